@@ -1,0 +1,1 @@
+"""Unit facts: what the tables, types and module definitions of the audited units say."""

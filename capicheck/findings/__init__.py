@@ -1,0 +1,1 @@
+"""Findings: what the audit tells, and what users do about it."""

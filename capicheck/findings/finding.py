@@ -1,0 +1,97 @@
+"""A finding, as every report and every tool downstream sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How bad it is when the finding is true."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Confidence(StrEnum):
+    """How sure the auditor is that the finding is true."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Trigger(StrEnum):
+    """What it takes to reach the mistake: an ordinary run, a failing call, or an exhausted memory."""
+
+    NORMAL = "normal"
+    ERROR = "error"
+    OUT_OF_MEMORY = "out-of-memory"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a file: `path` relative to the working directory; lines and columns from 1, in characters.
+
+    `end_column` is exclusive.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One sentence of the finding's story, and where it happens."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`text` to stand where `place` is now; an insertion where `place` is empty."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend the finding.  `safe` ones cannot change what the program does otherwise."""
+
+    description: str
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One mistake.
+
+    `place` is where the reference is lost or wrongly used, or where the mistake is written; `function` the C function
+    that holds it, empty outside functions.  `python` is a PEP 440 specifier of the CPython versions it concerns, empty
+    for all.  `help` is a sentence on what to write instead.
+    """
+
+    rule: str
+    family: str
+    level: Level
+    confidence: Confidence
+    message: str
+    place: Place
+    function: str = ""
+    trigger: Trigger = Trigger.NORMAL
+    python: str = ""
+    steps: tuple[Step, ...] = ()
+    fix: Fix | None = None
+    help: str = ""
+    fingerprint: str = ""
+
+    def fingerprinted(self, fingerprint: str) -> Finding:
+        """The same finding with its fingerprint."""
+        return replace(self, fingerprint=fingerprint)

@@ -1,0 +1,169 @@
+"""Functions as control-flow graphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from capicheck.ir.expressions import Call, Expression, Variable, children
+from capicheck.ir.source import Span
+from capicheck.ir.types import FunctionType
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluate:
+    """An expression evaluated for its effects (assignments are expressions)."""
+
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Declare:
+    """A local variable comes to life, with its initial value where it has one."""
+
+    variable: Variable
+    value: Expression | None
+    span: Span
+
+
+Statement = Evaluate | Declare
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Goes on at block `target`."""
+
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Goes on at `then` where `condition` is not zero, else at `otherwise`.  `condition` holds no `!`, `&&` or `||`."""
+
+    condition: Expression
+    then: int
+    otherwise: int
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`case low ... high:` of a switch; None where the value is not a known constant."""
+
+    low: int | None
+    high: int | None
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A `switch`; `default` is where it goes on when no case fits."""
+
+    value: Expression
+    cases: tuple[Case, ...]
+    default: int
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Leaves the function.  `span` covers `return …`, or the closing brace where the function runs off its end."""
+
+    value: Expression | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Never goes on: after a call that does not return."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndirectJump:
+    """`goto *address`: goes on at any of `targets`."""
+
+    address: Expression
+    targets: tuple[int, ...]
+
+
+Terminator = Jump | Branch | Switch | Return | Stop | IndirectJump
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Statements without a jump among them, and how they end."""
+
+    statements: tuple[Statement, ...]
+    terminator: Terminator
+
+    @property
+    def successors(self) -> tuple[int, ...]:
+        """The blocks that may come next."""
+        match self.terminator:
+            case Jump(target=target):
+                return (target,)
+            case Branch(then=then, otherwise=otherwise):
+                return (then, otherwise)
+            case Switch(cases=cases, default=default):
+                return (*(case.target for case in cases), default)
+            case IndirectJump(targets=targets):
+                return targets
+        return ()
+
+    def expressions(self) -> Iterator[Expression]:
+        """The top-level expressions of the block in the order of evaluation, the terminator's last."""
+        for statement in self.statements:
+            match statement:
+                case Evaluate(expression=expression):
+                    yield expression
+                case Declare(value=value) if value is not None:
+                    yield value
+        match self.terminator:
+            case Branch(condition=condition):
+                yield condition
+            case Switch(value=value):
+                yield value
+            case Return(value=value) if value is not None:
+                yield value
+            case IndirectJump(address=address):
+                yield address
+
+
+def walk(expression: Expression) -> Iterator[Expression]:
+    """`expression` and everything in it, inner ones after the ones that hold them."""
+    pending = [expression]
+    while pending:
+        current = pending.pop()
+        yield current
+        pending.extend(reversed(children(current)))
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function with a body.  Block 0 is the entry; blocks nothing leads to are left out."""
+
+    name: str
+    type: FunctionType
+    parameters: tuple[Variable, ...]
+    locals: tuple[Variable, ...]
+    """Local variables and temporaries, static ones included."""
+    blocks: tuple[Block, ...]
+    span: Span
+    """The whole definition."""
+    name_span: Span
+    static: bool
+    inline: bool = False
+    annotations: tuple[str, ...] = ()
+    """What `__attribute__((annotate("…")))` says."""
+    method_of: str = ""
+    """The C++ class that this is a member of."""
+
+    def expressions(self) -> Iterator[Expression]:
+        """Every expression of the body with everything in it, block by block."""
+        for block in self.blocks:
+            for expression in block.expressions():
+                yield from walk(expression)
+
+    def calls(self) -> Iterator[Call]:
+        """Every call of the body, block by block."""
+        for expression in self.expressions():
+            if isinstance(expression, Call):
+                yield expression

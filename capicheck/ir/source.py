@@ -1,0 +1,64 @@
+"""Source text and places in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of one file: byte offsets of its UTF-8 form, `end` exclusive.
+
+    What a macro's body produced has the span of the macro's use; what stands in a macro's arguments has its own.
+    """
+
+    file: str
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as people count it: line and column from 1, columns in characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """One file as it was read.  `path` is relative to the working directory, with forward slashes.
+
+    `data` is what the parser saw; offsets of `Span` index it.
+    """
+
+    path: str
+    data: bytes = field(repr=False)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Byte offset at which each line begins, the first being 0."""
+        starts, at = [0], self.data.find(b"\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.data.find(b"\n", at + 1)
+        return starts
+
+    def position(self, offset: int) -> Position:
+        """The line and column of byte `offset`."""
+        line = bisect_right(self.line_starts, offset)
+        start = self.line_starts[line - 1]
+        return Position(line, len(self.data[start:offset].decode("utf-8", "replace")) + 1)
+
+    def line(self, number: int) -> str:
+        """The text of line `number` (from 1) without its end; empty past the end of the file."""
+        if not 0 < number <= len(self.line_starts):
+            return ""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.data)
+        return self.data[start:end].decode("utf-8", "replace").rstrip("\r\n")
+
+    def text(self, span: Span) -> str:
+        """What stands at `span`, which must lie in this file."""
+        return self.data[span.start : span.end].decode("utf-8", "replace")

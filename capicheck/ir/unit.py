@@ -1,0 +1,77 @@
+"""What one source file says under one configuration."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from capicheck.ir.expressions import Expression, Variable
+from capicheck.ir.graph import Function
+from capicheck.ir.source import SourceText, Span
+from capicheck.ir.types import FunctionType, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Global:
+    """A variable with static storage that the unit defines: file scope, or static inside `function`."""
+
+    variable: Variable
+    value: Expression | None
+    function: str = ""
+
+    @property
+    def name(self) -> str:
+        """The variable's name."""
+        return self.variable.name
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A function that the unit declares; `project` tells the project's own from the C API's and libraries'."""
+
+    name: str
+    type: FunctionType
+    span: Span
+    project: bool
+    annotations: tuple[str, ...] = ()
+    returns: bool = True
+    """Whether it may return: false for `noreturn` functions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inactive:
+    """Lines that the preprocessor left out, and the condition that did it."""
+
+    span: Span
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A function (or, with an empty name, a stretch of file) that could not be read whole, and why."""
+
+    function: str
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One source file read under one configuration, with the project's headers and fragments that it includes."""
+
+    path: str
+    defines: tuple[str, ...]
+    """Feature macros that this reading defined beside the configured flags."""
+    functions: tuple[Function, ...]
+    """Every function whose body was read whole, in the order of the text, the project's headers included."""
+    globals: tuple[Global, ...]
+    records: dict[str, Record]
+    """By name; what the unit defines and what its expressions mention."""
+    declarations: dict[str, Declaration]
+    """Functions that the unit mentions, by name."""
+    sources: dict[str, SourceText]
+    """The project's files that were read, by path."""
+    inactive: tuple[Inactive, ...] = ()
+    damage: tuple[Damage, ...] = ()
+    macros: dict[str, Span] = field(default_factory=dict)
+    """Macros that the project's own files define (where they are defined)."""
+    cplusplus: bool = False
