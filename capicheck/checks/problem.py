@@ -1,0 +1,33 @@
+"""What a check yields: a mistake in terms of the intermediate representation, before it is placed and named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from capicheck.findings.finding import Confidence, Trigger
+from capicheck.ir.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence about another place that belongs to the story."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake at `span`.  `function` is the C function that holds it, empty outside functions.
+
+    `help` is one sentence on what to write instead; `python` a PEP 440 specifier of the versions concerned.
+    """
+
+    span: Span
+    message: str
+    function: str = ""
+    confidence: Confidence = Confidence.HIGH
+    trigger: Trigger = Trigger.NORMAL
+    python: str = ""
+    notes: tuple[Note, ...] = ()
+    help: str = ""

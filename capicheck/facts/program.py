@@ -1,0 +1,66 @@
+"""The audited units together, and how names are resolved across them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from capicheck.ir.graph import Function
+from capicheck.ir.source import SourceText
+from capicheck.ir.types import Record
+from capicheck.ir.unit import Global, Unit
+from capicheck.settings import NEWEST, OLDEST, PythonVersion
+
+
+@dataclass(frozen=True)
+class Program:
+    """Every unit of one run.  A file read under two configurations is two units here, with equal paths."""
+
+    units: tuple[Unit, ...]
+    min_python: PythonVersion = OLDEST
+    target_python: PythonVersion = NEWEST
+
+    @cached_property
+    def sources(self) -> dict[str, SourceText]:
+        """Every file that was read, by path."""
+        return {path: source for unit in self.units for path, source in unit.sources.items()}
+
+    @cached_property
+    def _exported(self) -> dict[str, Function]:
+        return {function.name: function for unit in self.units for function in unit.functions if not function.static}
+
+    @cached_property
+    def _local(self) -> dict[int, dict[str, Function]]:
+        return {id(unit): {function.name: function for function in unit.functions} for unit in self.units}
+
+    def function(self, name: str, unit: Unit) -> Function | None:
+        """The body that `name` has when `unit` mentions it: the unit's own, else another unit's exported one."""
+        return self._local[id(unit)].get(name) or self._exported.get(name)
+
+    def record(self, name: str, unit: Unit) -> Record | None:
+        """The layout of the structure that `unit` calls `name`."""
+        return unit.records.get(name)
+
+    @cached_property
+    def _globals(self) -> dict[int, dict[str, Global]]:
+        return {id(unit): {item.variable.key: item for item in unit.globals} for unit in self.units}
+
+    @cached_property
+    def _exported_globals(self) -> dict[str, Global]:
+        return {
+            item.name: item
+            for unit in self.units
+            for item in unit.globals
+            if not item.function and item.variable.storage.value == "global"
+        }
+
+    def variable(self, key: str, unit: Unit) -> Global | None:
+        """The definition of the global whose `Variable.key` is `key` in `unit`, there or exported by another unit."""
+        return self._globals[id(unit)].get(key) or self._exported_globals.get(key)
+
+    def functions(self) -> Iterator[tuple[Unit, Function]]:
+        """Every audited function with its unit; one in a header comes once per unit that includes it."""
+        for unit in self.units:
+            for function in unit.functions:
+                yield unit, function
