@@ -1,0 +1,1 @@
+"""The rulebook: what stands in the `rules` folder, as values."""
