@@ -1,0 +1,102 @@
+"""Reading initialisers: constants, names and the elements of tables, however they are written."""
+
+from __future__ import annotations
+
+from capicheck.ir.expressions import (
+    AddressOf,
+    Binary,
+    Cast,
+    Expression,
+    FunctionName,
+    Initialiser,
+    Integer,
+    Name,
+    String,
+    Unary,
+    Variable,
+)
+
+
+def plain(expression: Expression) -> Expression:
+    """`expression` without the casts around it."""
+    while isinstance(expression, Cast):
+        expression = expression.operand
+    return expression
+
+
+def integer(expression: Expression | None) -> int | None:
+    """The value of an integer constant expression; None where it is not one, or not known."""
+    match expression:
+        case Integer(value=value):
+            return value
+        case Cast(operand=operand):
+            return integer(operand)
+        case Unary(operator="-" | "~" as operator, operand=operand):
+            value = integer(operand)
+            return None if value is None else -value if operator == "-" else ~value
+        case Binary(operator=operator, left=left, right=right):
+            return _combine(operator, integer(left), integer(right))
+    return None
+
+
+def _combine(operator: str, left: int | None, right: int | None) -> int | None:
+    if left is None or right is None:
+        return None
+    match operator:
+        case "|":
+            return left | right
+        case "&":
+            return left & right
+        case "^":
+            return left ^ right
+        case "+":
+            return left + right
+        case "-":
+            return left - right
+        case "*":
+            return left * right
+        case "<<" if 0 <= right < 64:
+            return left << right
+        case ">>" if 0 <= right < 64:
+            return left >> right
+    return None
+
+
+def is_zero(expression: Expression | None) -> bool:
+    """Whether `expression` leaves what it initialises zero: absent, `0`, `NULL`, or a record of nothing but these."""
+    if expression is None:
+        return True
+    value = plain(expression)
+    if isinstance(value, Initialiser):
+        return all(is_zero(item.value) for item in value.items)
+    return integer(value) == 0
+
+
+def text(expression: Expression | None) -> str | None:
+    """The characters of a string literal; None where `expression` is none."""
+    value = plain(expression) if expression is not None else None
+    return value.value if isinstance(value, String) else None
+
+
+def function_name(expression: Expression | None) -> str:
+    """The function whose name or address `expression` is; empty where it is none."""
+    value = _named(expression)
+    return value.name if isinstance(value, FunctionName) else ""
+
+
+def variable(expression: Expression | None) -> Variable | None:
+    """The variable whose name or address `expression` is; None where it is none."""
+    value = _named(expression)
+    return value.variable if isinstance(value, Name) else None
+
+
+def _named(expression: Expression | None) -> Expression | None:
+    """`expression` without casts and the `&` in front of a name."""
+    value = plain(expression) if expression is not None else None
+    return plain(value.operand) if isinstance(value, AddressOf) else value
+
+
+def elements(initialiser: Initialiser) -> tuple[Expression | None, ...]:
+    """The elements of an array's initialiser by index; None where one is left to be zero."""
+    given = {item.index if item.index is not None else at: item.value for at, item in enumerate(initialiser.items)}
+    return tuple(given.get(at) for at in range(max(given, default=-1) + 1))
