@@ -1,0 +1,92 @@
+"""Calls by name, with where they stand and what becomes of their results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from capicheck.facts.memo import once_per_program
+from capicheck.facts.program import Program
+from capicheck.ir.expressions import Assignment, Call, Cast, Expression, Name, Variable, children
+from capicheck.ir.graph import Block, Branch, Declare, Evaluate, Function, Return, Switch
+from capicheck.ir.types import Void
+from capicheck.ir.unit import Unit
+
+
+class Use(Enum):
+    """What becomes of a call's result."""
+
+    IGNORED = "dropped"
+    DISCARDED = "cast to void"
+    ASSIGNED = "assigned to a variable"
+    TESTED = "part of a condition"
+    RETURNED = "returned"
+    OTHER = "stored elsewhere, passed on, or part of a larger expression"
+
+
+@dataclass(frozen=True, slots=True)
+class CallSite:
+    """One call of a function by its name; `target` is the variable that its result is assigned to, if any."""
+
+    unit: Unit
+    function: Function
+    call: Call
+    use: Use
+    target: Variable | None = None
+
+
+@once_per_program
+def calls_by_name(program: Program) -> Mapping[str, tuple[CallSite, ...]]:
+    """Every call by name in the audited functions, unit by unit, block by block, under the called function's name."""
+    found: dict[str, list[CallSite]] = {}
+    for unit, function in program.functions():
+        for block in function.blocks:
+            for root, use, target in _roots(block):
+                for call, its_use, its_target in _calls(root, use, target):
+                    found.setdefault(call.name, []).append(CallSite(unit, function, call, its_use, its_target))
+    return {name: tuple(sites) for name, sites in found.items()}
+
+
+def calls_of(program: Program, names: Iterable[str]) -> Iterator[CallSite]:
+    """The calls of the functions called `names`, name by name."""
+    sites = calls_by_name(program)
+    for name in names:
+        yield from sites.get(name, ())
+
+
+def _roots(block: Block) -> Iterator[tuple[Expression, Use, Variable | None]]:
+    """The block's top-level expressions and what becomes of their values."""
+    for statement in block.statements:
+        match statement:
+            case Evaluate(expression=expression):
+                yield expression, Use.IGNORED, None
+            case Declare(variable=variable, value=value) if value is not None:
+                yield value, Use.ASSIGNED, variable
+    match block.terminator:
+        case Branch(condition=value) | Switch(value=value):
+            yield value, Use.TESTED, None
+        case Return(value=value) if value is not None:
+            yield value, Use.RETURNED, None
+
+
+def _calls(root: Expression, use: Use, target: Variable | None) -> Iterator[tuple[Call, Use, Variable | None]]:
+    """The named calls in `root`, outer ones first, each with what becomes of its result."""
+    pending: list[tuple[Expression, Use, Variable | None]] = [(root, use, target)]
+    while pending:
+        expression, use, target = pending.pop()
+        match expression:
+            case Call():
+                if expression.name:
+                    yield expression, use, target
+                inner = Use.OTHER
+            case Cast(type=Void()) if use is Use.IGNORED:
+                inner = Use.DISCARDED
+            case Cast():
+                inner = use
+            case Assignment(operator="=", target=Name(variable=variable), value=value):
+                pending.append((value, Use.ASSIGNED, variable))
+                continue
+            case _:
+                inner = Use.TESTED if use is Use.TESTED else Use.OTHER
+        pending.extend((child, inner, None) for child in reversed(children(expression)))
