@@ -8,8 +8,9 @@ from enum import Enum
 
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
-from capicheck.ir.expressions import Assignment, Call, Cast, Expression, Name, Variable, children
+from capicheck.ir.expressions import Assignment, Call, Cast, Expression, Name, Storage, Variable, children
 from capicheck.ir.graph import Block, Branch, Declare, Evaluate, Function, Return, Switch
+from capicheck.ir.source import Span
 from capicheck.ir.types import Void
 from capicheck.ir.unit import Unit
 
@@ -90,3 +91,28 @@ def _calls(root: Expression, use: Use, target: Variable | None) -> Iterator[tupl
             case _:
                 inner = Use.TESTED if use is Use.TESTED else Use.OTHER
         pending.extend((child, inner, None) for child in reversed(children(expression)))
+
+
+def grouped(sites: Iterable[CallSite]) -> Iterator[tuple[CallSite, ...]]:
+    """`sites` by the function that holds them, each group in the order of the text, one in a shared header once."""
+    groups: dict[Span, dict[Span, CallSite]] = {}
+    for site in sites:
+        groups.setdefault(site.function.span, {}).setdefault(site.call.span, site)
+    for group in groups.values():
+        yield tuple(sorted(group.values(), key=lambda site: site.call.span))
+
+
+def is_read(site: CallSite) -> bool:
+    """Whether the function ever reads the local variable that the result is assigned to; true for other variables."""
+    if site.target is None or site.target.storage not in {Storage.LOCAL, Storage.TEMPORARY}:
+        return True
+    key = site.target.key
+    uses = sum(isinstance(found, Name) and found.variable.key == key for found in site.function.expressions())
+    stores = sum(
+        isinstance(found, Assignment)
+        and found.operator == "="
+        and isinstance(found.target, Name)
+        and found.target.variable.key == key
+        for found in site.function.expressions()
+    )
+    return uses > stores

@@ -107,6 +107,22 @@ class Module:
     definition: Definition | None = None
     slots: Slots | None = None
 
+    @property
+    def span(self) -> Span:
+        """Where to point: the slots' name, else the call that hands over the definition, else the init function."""
+        if self.slots is not None:
+            return self.slots.span
+        return self.creation.span if self.creation is not None else self.init.name_span
+
+    @property
+    def function(self) -> str:
+        """The function that `span` lies in; empty for slots, which stand outside."""
+        return "" if self.slots is not None else self.creator.name
+
+    def declares(self, slot: str) -> bool:
+        """Whether `slot` stands among the slots, in any version's reading."""
+        return self.slots is not None and slot in self.slots.declared
+
 
 def definitions(unit: Unit) -> Iterator[Definition]:
     """The module definitions that `unit` fills in, static or local to a function."""
@@ -123,6 +139,16 @@ def modules(program: Program) -> tuple[Module, ...]:
         for unit, function in program.functions()
         if not function.static and function.name.startswith(INIT_PREFIXES + EXPORT_PREFIXES)
     )
+
+
+def multi_phase(program: Program) -> Iterator[Module]:
+    """The modules whose slots are known: multi-phase ones, each slot array once."""
+    told = set()
+    for module in modules(program):
+        readable = module.slots is not None or (module.definition is not None and not module.definition.has_slots)
+        if module.phase in {Phase.MULTI, Phase.EXPORT} and readable and module.span not in told:
+            told.add(module.span)
+            yield module
 
 
 def _module(program: Program, unit: Unit, init: Function) -> Module:

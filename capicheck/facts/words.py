@@ -19,7 +19,7 @@ _TOKEN = re.compile(
 
 
 def words(code: bytes, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int]]:
-    """Every identifier and keyword in `code[start:end]` with its offset; `start` must not lie in a comment or string."""
+    """Every identifier in `code[start:end]` with its offset; `start` must not lie in a comment or string."""
     for token in _TOKEN.finditer(code, start, len(code) if end is None else end):
         if token["word"] is not None:
             yield token["word"].decode(), token.start("word")

@@ -1,0 +1,24 @@
+"""`PyGILState_*`, which knows of one interpreter only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from capicheck.checks.problem import Note, Problem
+from capicheck.facts.calls import calls_of, grouped
+from capicheck.facts.program import Program
+
+_FUNCTIONS = ("PyGILState_Ensure", "PyGILState_Release", "PyGILState_GetThisThreadState", "PyGILState_Check")
+
+
+def check(program: Program) -> Iterator[Problem]:
+    """One problem for each function that calls any of them, at its first call."""
+    for first, *others in grouped(calls_of(program, _FUNCTIONS)):
+        yield Problem(
+            first.call.span,
+            f"`{first.call.name}()` takes the main interpreter for granted: it does not work with sub-interpreters",
+            function=first.function.name,
+            notes=tuple(Note(site.call.span, f"`{site.call.name}()` belongs to it") for site in others),
+            help="keep the thread's or the module's `PyInterpreterState` and attach with `PyThreadState_New()` and "
+            "`PyEval_RestoreThread()`",
+        )

@@ -1,0 +1,103 @@
+"""`_Py*` names of the C API in the project's own files."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from capicheck.checks.problem import Problem
+from capicheck.facts.program import Program
+from capicheck.facts.words import words
+from capicheck.ir.source import SourceText, Span
+from capicheck.ir.unit import Unit
+from capicheck.rulebook.locate import rules_root
+
+_PRIVATE = re.compile(rb"\b_Py\w+")
+_DEFINED = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(_Py\w+)", re.MULTILINE)
+_ASKED = re.compile(rb"[ \t]*#[ \t]*(?:if|ifdef|ifndef|elif|undef)\b")
+_SHIMS = ("pythoncapi_compat.h",)
+"""Files that use private names so that the rest of the project need not."""
+
+
+class _Names(NamedTuple):
+    replacements: Mapping[str, str]
+    documented: frozenset[str]
+
+
+@cache
+def _names() -> _Names:
+    table = tomllib.loads((rules_root() / "private-names.toml").read_text(encoding="utf-8"))
+    return _Names(table["replacements"], frozenset(table["documented"]["names"]))
+
+
+def check(program: Program) -> Iterator[Problem]:
+    """One problem for each private name in each file, at its first use."""
+    own = _own_names(program)
+    for path, source in program.sources.items():
+        readers = [unit for unit in program.units if path in unit.sources]
+        if path.endswith(_SHIMS) or any(_is_cpython(unit) for unit in readers):
+            continue
+        for name, uses in _uses(source, readers, own | _names().documented).items():
+            yield _problem(name, uses, readers)
+
+
+def _problem(name: str, uses: list[Span], readers: list[Unit]) -> Problem:
+    known = _names().replacements.get(name)
+    times = f" ({len(uses)} times in this file)" if len(uses) > 1 else ""
+    return Problem(
+        uses[0],
+        f"`{name}` is private to CPython{times}: any release may change or remove it",
+        function=_function_at(uses[0], readers),
+        help=f"use {known}" if known else "",
+    )
+
+
+def _uses(source: SourceText, readers: list[Unit], known: frozenset[str]) -> dict[str, list[Span]]:
+    """Where the active code of `source` uses private names that are not among `known`, by name."""
+    found: dict[str, list[Span]] = {}
+    if all(match.group().decode() in known for match in _PRIVATE.finditer(source.data)):
+        return found
+    inactive = [[item.span for item in unit.inactive if item.span.file == source.path] for unit in readers]
+    for word, start in words(source.data):
+        if not word.startswith("_Py") or word in known or _ASKED.match(source.data, _line_start(source.data, start)):
+            continue
+        if all(any(span.start <= start < span.end for span in spans) for spans in inactive):
+            continue
+        found.setdefault(word, []).append(Span(source.path, start, start + len(word)))
+    return found
+
+
+def _own_names(program: Program) -> frozenset[str]:
+    """Names like private ones that the project itself gives to its macros, functions, variables and structures."""
+    own: set[str] = set()
+    for unit in program.units:
+        own.update(unit.macros)
+        own.update(function.name for function in unit.functions)
+        own.update(item.name for item in unit.globals)
+        own.update(name for name, declared in unit.declarations.items() if declared.project)
+        own.update(name for item in unit.records.values() if item.project for name in (item.name, item.tag))
+    for source in program.sources.values():
+        own.update(match[1].decode() for match in _DEFINED.finditer(source.data))
+    return frozenset(own)
+
+
+def _is_cpython(unit: Unit) -> bool:
+    """Whether the unit belongs to CPython itself, whose private names these are."""
+    return any(name.startswith("Py_BUILD_CORE") for name in (*unit.macros, *unit.defines)) or any(
+        path == "Include/Python.h" or path.endswith("/Include/Python.h") for path in unit.sources
+    )
+
+
+def _line_start(code: bytes, offset: int) -> int:
+    return code.rfind(b"\n", 0, offset) + 1
+
+
+def _function_at(place: Span, readers: list[Unit]) -> str:
+    for unit in readers:
+        for function in unit.functions:
+            if function.span.file == place.file and function.span.start <= place.start < function.span.end:
+                return function.name
+    return ""
