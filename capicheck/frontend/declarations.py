@@ -1,0 +1,114 @@
+"""Everything a translation unit defines in the project's files: functions, globals and records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from capicheck.frontend.expressions import ExpressionReader
+from capicheck.frontend.kinds import K
+from capicheck.frontend.libclang import CONTINUE, RECURSE, Cursor, library, text
+from capicheck.frontend.scope import Scope
+from capicheck.frontend.statements import StatementReader, Unreadable, initial_value
+from capicheck.frontend.tree import grow
+from capicheck.ir.expressions import Storage
+from capicheck.ir.graph import Function
+from capicheck.ir.unit import Damage, Global
+
+_FUNCTIONS = frozenset({K.FUNCTION, K.METHOD, K.CONSTRUCTOR, K.DESTRUCTOR, K.CONVERSION})
+_RECORDS = frozenset({K.STRUCT, K.UNION, K.CLASS})
+_CONTAINERS = frozenset({K.UNEXPOSED_DECL, K.NAMESPACE, K.LINKAGE_SPEC})
+
+
+@dataclass(frozen=True, slots=True)
+class TopLevel:
+    """The project's definitions of one translation unit, in the order of the text."""
+
+    functions: tuple[Cursor, ...]
+    variables: tuple[Cursor, ...]
+    records: tuple[Cursor, ...]
+
+
+def top_level(scope: Scope) -> TopLevel:
+    """Find what the project's files define at file scope (in C++ also in namespaces and classes)."""
+    lib = library()
+    functions: list[Cursor] = []
+    variables: list[Cursor] = []
+    records: list[Cursor] = []
+
+    def visit(cursor: Cursor, _parent: Cursor, _data: Any) -> int:  # noqa: ANN401
+        kind = cursor.kind
+        if kind == K.TYPEDEF:
+            scope.types.note_typedef(cursor)
+        elif kind in _FUNCTIONS:
+            if scope.places.path_of(cursor) and lib.clang_isCursorDefinition(cursor):
+                functions.append(cursor)
+        elif kind == K.VARIABLE:
+            if scope.places.path_of(cursor):
+                variables.append(cursor)
+        elif kind in _RECORDS:
+            if scope.places.path_of(cursor) and lib.clang_isCursorDefinition(cursor):
+                records.append(cursor)
+                return RECURSE if kind == K.CLASS or scope.cplusplus else CONTINUE
+        elif kind in _CONTAINERS:
+            return RECURSE
+        return CONTINUE
+
+    scope.unit.visit(scope.unit.root, visit)
+    return TopLevel(tuple(functions), tuple(variables), tuple(records))
+
+
+def read_records(scope: Scope, cursors: tuple[Cursor, ...]) -> None:
+    """Lay out the records defined at `cursors`; they are kept in the scope's types."""
+    for cursor in cursors:
+        scope.types.define(cursor)
+
+
+def read_globals(scope: Scope, cursors: tuple[Cursor, ...]) -> Iterator[Global]:
+    """The variables that `cursors` define: a declaration without a value gives way to one that has it."""
+    found: dict[str, Global] = {}
+    for cursor in cursors:
+        variable = scope.symbols.variable(cursor)
+        tree = grow(cursor)
+        value = initial_value(tree)
+        if variable.storage is Storage.EXTERN and value is None:
+            continue
+        expression = ExpressionReader(scope, None).read_as(value, variable.type) if value else None
+        if variable.name not in found or expression is not None:
+            found[variable.name] = Global(variable, expression)
+    yield from found.values()
+
+
+def read_function(scope: Scope, cursor: Cursor) -> Function | Damage:
+    """The function defined at `cursor`, or why it could not be read."""
+    lib = library()
+    declaration = scope.symbols.function(cursor)
+    span = scope.places.of(cursor)
+    tree = grow(cursor)
+    parameters = tuple(
+        scope.symbols.variable(child.cursor) for child in tree.children if child.kind == K.PARAMETER
+    )
+    bodies = [child for child in tree.children if child.kind in {K.COMPOUND, K.TRY}]
+    if not bodies:
+        return Damage(declaration.name, span, "its body could not be parsed")
+    reader = StatementReader(scope, declaration.name)
+    try:
+        blocks, variables = reader.body(bodies[-1])
+    except Unreadable as reason:
+        return Damage(declaration.name, span, str(reason))
+    parent = lib.clang_getCursorSemanticParent(cursor)
+    return Function(
+        name=declaration.name,
+        type=declaration.type,
+        parameters=parameters,
+        locals=variables,
+        blocks=blocks,
+        span=span,
+        name_span=scope.symbols.name_span(cursor),
+        static=scope.symbols.is_internal(cursor),
+        inline=bool(lib.clang_Cursor_isFunctionInlined(cursor)),
+        annotations=declaration.annotations,
+        method_of=text(lib.clang_getCursorSpelling(parent)) if parent.kind in _RECORDS else "",
+    )
+

@@ -1,0 +1,90 @@
+"""From clang's encoded locations to spans of files.
+
+A location outside macros is a number in one address space in which every file that was read has a stretch of its own.
+Once one location of a file has been asked for, all others are a subtraction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from capicheck.frontend.libclang import Cursor, Location, Range, TranslationUnit, library
+from capicheck.ir.source import SourceText, Span
+
+IN_MACRO = 1 << 31
+
+
+class Places:
+    """The files of one translation unit."""
+
+    def __init__(self, unit: TranslationUnit, display: Callable[[str], str]) -> None:
+        """`display` gives the path that the user knows a file by; empty for files that are not the project's."""
+        self._unit = unit
+        self._display = display
+        self._extent = library().clang_getCursorExtent
+        self._location = library().clang_getCursorLocation
+        self._names: dict[str, str] = {}
+        self._stretches: list[tuple[int, int, str]] = []
+        self._macros: dict[int, tuple[str, int]] = {}
+        self._low = self._high = 0
+        self._path = ""
+        self.sources: dict[str, SourceText] = {}
+        """The project's files met so far, by path."""
+
+    def of(self, cursor: Cursor) -> Span:
+        """The extent of `cursor`; the file is empty outside the project."""
+        extent: Range = self._extent(cursor)
+        return self.span(extent)
+
+    def span(self, extent: Range) -> Span:
+        """The stretch of one file that `extent` covers, as the user wrote it."""
+        path, start = self.resolve(extent.start, extent)
+        last, end = self.resolve(extent.end, extent)
+        if last != path or end < start:
+            end = start
+        return Span(path, start, end)
+
+    def resolve(self, raw: int, owner: Range | Location) -> tuple[str, int]:
+        """Path and byte offset of the encoded location `raw`, which came with `owner`."""
+        if self._low <= raw < self._high:
+            return self._path, raw - self._low
+        if raw & IN_MACRO:
+            found = self._macros.get(raw)
+            if found is None:
+                name, offset = self._unit.place(Location(owner.p, owner.q, raw))  # type: ignore[attr-defined]
+                found = self._macros[raw] = (self._known(name), offset)
+            return found
+        for low, high, path in self._stretches:
+            if low <= raw < high:
+                self._low, self._high, self._path = low, high, path
+                return path, raw - low
+        name, offset = self._unit.place(Location(owner.p, owner.q, raw))  # type: ignore[attr-defined]
+        size = len(self._unit.contents(name) or b"")
+        self._stretches.append((raw - offset, raw - offset + size + 1, self._known(name)))
+        return self._stretches[-1][2], offset
+
+    def path_of(self, cursor: Cursor) -> str:
+        """The path of the project's file in which `cursor` stands (where its macro is used); empty outside."""
+        location: Location = self._location(cursor)
+        raw = location.raw
+        if raw & IN_MACRO:
+            return self._known(self._unit.expansion(location)[0])
+        return self.resolve(raw, location)[0]
+
+    def in_macro(self, cursor: Cursor) -> bool:
+        """Whether `cursor` begins inside a macro's expansion, and not in an argument written there."""
+        start: int = self._extent(cursor).start
+        return bool(start & IN_MACRO)
+
+    def text(self, span: Span) -> str:
+        """The source text of `span`; empty outside the project."""
+        source = self.sources.get(span.file)
+        return source.text(span) if source else ""
+
+    def _known(self, name: str) -> str:
+        path = self._names.get(name)
+        if path is None:
+            path = self._names[name] = self._display(name) if name else ""
+            if path:
+                self.sources[path] = SourceText(path, self._unit.contents(name) or b"")
+        return path

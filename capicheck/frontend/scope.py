@@ -1,0 +1,31 @@
+"""What reading one translation unit shares: places, types and symbols."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from capicheck.frontend.libclang import TranslationUnit
+from capicheck.frontend.places import Places
+from capicheck.frontend.symbols import Symbols
+from capicheck.frontend.typemap import TypeMap
+from capicheck.ir.unit import Global
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The tables of one translation unit.  `statics` collects function-local static variables as they are met."""
+
+    unit: TranslationUnit
+    places: Places
+    types: TypeMap
+    symbols: Symbols
+    cplusplus: bool = False
+    statics: list[Global] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, unit: TranslationUnit, display: Callable[[str], str], *, cplusplus: bool) -> Scope:
+        """The tables for `unit`; `display` gives a file's path for users, empty outside the project."""
+        places = Places(unit, display)
+        types = TypeMap(unit, places)
+        return cls(unit, places, types, Symbols(unit, places, types), cplusplus)

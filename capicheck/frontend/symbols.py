@@ -1,0 +1,152 @@
+"""What names refer to: variables, functions, fields and enumerators, each looked up once."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from capicheck.frontend.kinds import K
+from capicheck.frontend.libclang import CONTINUE, Cursor, TranslationUnit, library, text
+from capicheck.frontend.places import Places
+from capicheck.frontend.typemap import TypeMap
+from capicheck.ir.expressions import Storage, Variable
+from capicheck.ir.source import Span
+from capicheck.ir.types import FunctionType, Type, Unknown
+from capicheck.ir.unit import Declaration
+
+_STORAGE_EXTERN, _STORAGE_STATIC = 2, 3
+_LINKAGE_NONE, _LINKAGE_INTERNAL = 1, 2
+
+
+class FieldUse(NamedTuple):
+    """A field as an expression names it."""
+
+    name: str
+    type: Type
+    record: str
+
+
+class Symbols:
+    """The declarations that one translation unit's code refers to."""
+
+    def __init__(self, unit: TranslationUnit, places: Places, types: TypeMap) -> None:
+        self._lib = library()
+        self._unit = unit
+        self._places = places
+        self._types = types
+        self._variables: dict[int | None, Variable] = {}
+        self._functions: dict[int | None, Declaration] = {}
+        self._fields: dict[int | None, FieldUse] = {}
+        self._enumerators: dict[int | None, tuple[str, int]] = {}
+        self.declarations: dict[str, Declaration] = {}
+        """Functions met so far, by name."""
+
+    def variable(self, declaration: Cursor) -> Variable:
+        """The variable or parameter declared at `declaration`."""
+        found = self._variables.get(declaration.a)
+        if found is None:
+            found = self._variables[declaration.a] = self._variable(declaration)
+        return found
+
+    def _variable(self, declaration: Cursor) -> Variable:
+        lib = self._lib
+        name = text(lib.clang_getCursorSpelling(declaration))
+        span = self._name_span(declaration, name)
+        storage = self._storage(declaration)
+        local = storage in {Storage.LOCAL, Storage.PARAMETER, Storage.STATIC_LOCAL}
+        native = lib.clang_getCursorType(declaration)
+        return Variable(
+            name=name,
+            type=self._types.convert(native),
+            storage=storage,
+            span=span,
+            key=f"{name}@{span.file}:{span.start}" if local else name,
+            typedef=self._types.typedef(declaration),
+            annotations=self.annotations(declaration),
+            constant=bool(lib.clang_isConstQualifiedType(native)),
+            thread_local=lib.clang_getCursorTLSKind(declaration) != 0,
+        )
+
+    def _storage(self, declaration: Cursor) -> Storage:
+        lib = self._lib
+        if declaration.kind == K.PARAMETER:
+            return Storage.PARAMETER
+        storage = lib.clang_Cursor_getStorageClass(declaration)
+        linkage = lib.clang_getCursorLinkage(declaration)
+        if linkage <= _LINKAGE_NONE:
+            return Storage.STATIC_LOCAL if storage == _STORAGE_STATIC else Storage.LOCAL
+        if linkage == _LINKAGE_INTERNAL:
+            return Storage.STATIC
+        return Storage.EXTERN if storage == _STORAGE_EXTERN else Storage.GLOBAL
+
+    def _name_span(self, declaration: Cursor, name: str) -> Span:
+        location = self._lib.clang_getCursorLocation(declaration)
+        path, start = self._places.resolve(location.raw, location)
+        return Span(path, start, start + len(name.encode()))
+
+    def function(self, declaration: Cursor) -> Declaration:
+        """The function declared at `declaration`."""
+        found = self._functions.get(declaration.a)
+        if found is None:
+            found = self._functions[declaration.a] = self._function(declaration)
+            self.declarations.setdefault(found.name, found)
+        return found
+
+    def _function(self, declaration: Cursor) -> Declaration:
+        lib = self._lib
+        name = text(lib.clang_getCursorSpelling(declaration))
+        native = lib.clang_getCursorType(declaration)
+        type_ = self._types.convert(native)
+        span = self._name_span(declaration, name)
+        return Declaration(
+            name=name,
+            type=type_ if isinstance(type_, FunctionType) else FunctionType(Unknown(), (), prototyped=False),
+            span=span,
+            project=bool(span.file),
+            annotations=self.annotations(declaration),
+            returns="noreturn" not in text(lib.clang_getTypeSpelling(native)),
+        )
+
+    def name_span(self, declaration: Cursor) -> Span:
+        """Where the name stands in the declaration at `declaration`."""
+        return self._name_span(declaration, text(self._lib.clang_getCursorSpelling(declaration)))
+
+    def is_internal(self, declaration: Cursor) -> bool:
+        """Whether what is declared at `declaration` is visible in this unit only."""
+        linkage: int = self._lib.clang_getCursorLinkage(declaration)
+        return linkage <= _LINKAGE_INTERNAL
+
+    def field(self, declaration: Cursor) -> FieldUse:
+        """The field declared at `declaration`, with the name of its record."""
+        found = self._fields.get(declaration.a)
+        if found is None:
+            parent = self._lib.clang_getCursorSemanticParent(declaration)
+            found = self._fields[declaration.a] = FieldUse(
+                text(self._lib.clang_getCursorSpelling(declaration)),
+                self._types.of(declaration),
+                self._types.record_name(parent) if parent.kind in {K.STRUCT, K.UNION, K.CLASS} else "",
+            )
+        return found
+
+    def enumerator(self, declaration: Cursor) -> tuple[str, int]:
+        """Name and value of the enumeration constant declared at `declaration`."""
+        found = self._enumerators.get(declaration.a)
+        if found is None:
+            found = self._enumerators[declaration.a] = (
+                text(self._lib.clang_getCursorSpelling(declaration)),
+                self._lib.clang_getEnumConstantDeclValue(declaration),
+            )
+        return found
+
+    def annotations(self, declaration: Cursor) -> tuple[str, ...]:
+        """What `__attribute__((annotate("…")))` says of the declaration at `declaration`."""
+        found: list[str] = []
+
+        def visit(cursor: Cursor, _parent: Cursor, _data: Any) -> int:  # noqa: ANN401
+            if cursor.kind == K.ANNOTATE:
+                found.append(text(self._lib.clang_getCursorSpelling(cursor)))
+            return CONTINUE
+
+        self._unit.visit(declaration, visit)
+        return tuple(found)
+
+

@@ -1,0 +1,54 @@
+"""Syntax trees: one fast pass over the cursors below a declaration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from capicheck.frontend.kinds import EXPRESSIONS, K
+from capicheck.frontend.libclang import RECURSE, VISITOR, Cursor, library
+
+
+class Node:
+    """A cursor and the nodes of its children, in the order of the text."""
+
+    __slots__ = ("children", "cursor", "kind")
+
+    def __init__(self, cursor: Cursor, kind: int) -> None:
+        self.cursor = cursor
+        self.kind = kind
+        self.children: list[Node] = []
+
+
+def grow(root: Cursor) -> Node:
+    """The tree below `root`.  One callback serves the whole walk: it keeps the way down to the current parent."""
+    top = Node(root, root.kind)
+    stack: list[tuple[Node, int | None, int | None, int]] = [(top, root.a, root.b, root.kind)]
+    failure: list[BaseException] = []
+
+    def visit(cursor: Cursor, parent: Cursor, _data: Any) -> int:  # noqa: ANN401
+        try:
+            a, b, kind = parent.a, parent.b, parent.kind
+            above = stack[-1]
+            while above[2] != b or above[1] != a or above[3] != kind:
+                stack.pop()
+                above = stack[-1]
+            own = cursor.kind
+            node = Node(cursor, own)
+            above[0].children.append(node)
+            stack.append((node, cursor.a, cursor.b, own))
+        except BaseException as error:  # noqa: BLE001 (ctypes would print and lose it)
+            failure.append(error)
+            return 0
+        return RECURSE
+
+    library().clang_visitChildren(root, VISITOR(visit), None)
+    if failure:
+        raise failure[0]
+    return top
+
+
+def peel(node: Node) -> Node:
+    """`node` without parentheses and implicit conversions around it."""
+    while node.kind in {K.PAREN, K.UNEXPOSED} and len(node.children) == 1 and node.children[0].kind in EXPRESSIONS:
+        node = node.children[0]
+    return node
