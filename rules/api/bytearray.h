@@ -1,0 +1,30 @@
+/* bytearrayobject.h, cpython/bytearrayobject.h */
+
+[[capi::until(3, 14)]] typedef struct {
+    PyVarObject ob_base;
+    Py_ssize_t ob_alloc;
+    char *ob_bytes;
+    char *ob_start;
+    Py_ssize_t ob_exports;
+} PyByteArrayObject;
+[[capi::since(3, 15)]] typedef struct {
+    PyVarObject ob_base;
+    Py_ssize_t ob_alloc;
+    char *ob_bytes;
+    char *ob_start;
+    Py_ssize_t ob_exports;
+    PyObject *ob_bytes_object;
+} PyByteArrayObject;
+[[capi::until(3, 14)]] extern char _PyByteArray_empty_string[];
+extern PyTypeObject PyByteArray_Type;
+extern PyTypeObject PyByteArrayIter_Type;
+char *PyByteArray_AS_STRING(PyObject *bytearray);
+int PyByteArray_Check(PyObject *o);
+int PyByteArray_CheckExact(PyObject *o);
+PyObject *PyByteArray_FromObject(PyObject *o);
+PyObject *PyByteArray_Concat(PyObject *a, PyObject *b);
+PyObject *PyByteArray_FromStringAndSize(const char *string, Py_ssize_t len);
+Py_ssize_t PyByteArray_GET_SIZE(PyObject *bytearray);
+Py_ssize_t PyByteArray_Size(PyObject *bytearray);
+char *PyByteArray_AsString(PyObject *bytearray);
+int PyByteArray_Resize(PyObject *bytearray, Py_ssize_t len);

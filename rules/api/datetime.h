@@ -1,0 +1,110 @@
+/* datetime.h */
+
+typedef struct {
+    PyObject ob_base;
+    Py_hash_t hashcode;
+    int days;
+    int seconds;
+    int microseconds;
+} PyDateTime_Delta;
+typedef struct {
+    PyObject ob_base;
+} PyDateTime_TZInfo;
+typedef struct {
+    PyObject ob_base;
+    Py_hash_t hashcode;
+    char hastzinfo;
+} _PyDateTime_BaseTZInfo;
+typedef struct {
+    PyObject ob_base;
+    Py_hash_t hashcode;
+    char hastzinfo;
+    unsigned char data[6];
+} _PyDateTime_BaseTime;
+typedef struct {
+    PyObject ob_base;
+    Py_hash_t hashcode;
+    char hastzinfo;
+    unsigned char data[6];
+    unsigned char fold;
+    PyObject *tzinfo;
+} PyDateTime_Time;
+typedef struct {
+    PyObject ob_base;
+    Py_hash_t hashcode;
+    char hastzinfo;
+    unsigned char data[4];
+} PyDateTime_Date;
+typedef struct {
+    PyObject ob_base;
+    Py_hash_t hashcode;
+    char hastzinfo;
+    unsigned char data[10];
+} _PyDateTime_BaseDateTime;
+typedef struct {
+    PyObject ob_base;
+    Py_hash_t hashcode;
+    char hastzinfo;
+    unsigned char data[10];
+    unsigned char fold;
+    PyObject *tzinfo;
+} PyDateTime_DateTime;
+typedef struct {
+    PyTypeObject *DateType;
+    PyTypeObject *DateTimeType;
+    PyTypeObject *TimeType;
+    PyTypeObject *DeltaType;
+    PyTypeObject *TZInfoType;
+    PyObject *TimeZone_UTC;
+    PyObject *(*Date_FromDate)(int, int, int, PyTypeObject *);
+    PyObject *(*DateTime_FromDateAndTime)(int, int, int, int, int, int, int, PyObject *, PyTypeObject *);
+    PyObject *(*Time_FromTime)(int, int, int, int, PyObject *, PyTypeObject *);
+    PyObject *(*Delta_FromDelta)(int, int, int, int, PyTypeObject *);
+    PyObject *(*TimeZone_FromTimeZone)(PyObject *offset, PyObject *name);
+    PyObject *(*DateTime_FromTimestamp)(PyObject *, PyObject *, PyObject *);
+    PyObject *(*Date_FromTimestamp)(PyObject *, PyObject *);
+    PyObject *(*DateTime_FromDateAndTimeAndFold)(int, int, int, int, int, int, int, PyObject *, int, PyTypeObject *);
+    PyObject *(*Time_FromTimeAndFold)(int, int, int, int, PyObject *, int, PyTypeObject *);
+} PyDateTime_CAPI;
+[[capi::since(3, 10)]] int _PyDateTime_HAS_TZINFO(PyObject *o);
+int PyDateTime_GET_YEAR(PyObject *o);
+int PyDateTime_GET_MONTH(PyObject *o);
+int PyDateTime_GET_DAY(PyObject *o);
+int PyDateTime_DATE_GET_HOUR(PyObject *o);
+int PyDateTime_DATE_GET_MINUTE(PyObject *o);
+int PyDateTime_DATE_GET_SECOND(PyObject *o);
+int PyDateTime_DATE_GET_MICROSECOND(PyObject *o);
+int PyDateTime_DATE_GET_FOLD(PyObject *o);
+[[capi::since(3, 10)]] PyObject *PyDateTime_DATE_GET_TZINFO(PyObject *o);
+int PyDateTime_TIME_GET_HOUR(PyObject *o);
+int PyDateTime_TIME_GET_MINUTE(PyObject *o);
+int PyDateTime_TIME_GET_SECOND(PyObject *o);
+int PyDateTime_TIME_GET_MICROSECOND(PyObject *o);
+int PyDateTime_TIME_GET_FOLD(PyObject *o);
+[[capi::since(3, 10)]] PyObject *PyDateTime_TIME_GET_TZINFO(PyObject *o);
+int PyDateTime_DELTA_GET_DAYS(PyObject *o);
+int PyDateTime_DELTA_GET_SECONDS(PyObject *o);
+int PyDateTime_DELTA_GET_MICROSECONDS(PyObject *o);
+[[capi::since(3, 15)]] PyDateTime_CAPI *_PyDateTime_IMPORT(void);
+int PyDate_Check(PyObject *o);
+int PyDate_CheckExact(PyObject *o);
+int PyDateTime_Check(PyObject *o);
+int PyDateTime_CheckExact(PyObject *o);
+int PyTime_Check(PyObject *o);
+int PyTime_CheckExact(PyObject *o);
+int PyDelta_Check(PyObject *o);
+int PyDelta_CheckExact(PyObject *o);
+int PyTZInfo_Check(PyObject *o);
+int PyTZInfo_CheckExact(PyObject *o);
+PyObject *PyDate_FromDate(int year, int month, int day);
+PyObject *PyDateTime_FromDateAndTime(int year, int month, int day, int hour, int minute, int second, int
+    usecond);
+PyObject *PyDateTime_FromDateAndTimeAndFold(int year, int month, int day, int hour, int minute, int second,
+    int usecond, int fold);
+PyObject *PyTime_FromTime(int hour, int minute, int second, int usecond);
+PyObject *PyTime_FromTimeAndFold(int hour, int minute, int second, int usecond, int fold);
+PyObject *PyDelta_FromDSU(int days, int seconds, int useconds);
+PyObject *PyTimeZone_FromOffset(PyObject *offset);
+PyObject *PyTimeZone_FromOffsetAndName(PyObject *offset, PyObject *name);
+PyObject *PyDateTime_FromTimestamp(PyObject *args);
+PyObject *PyDate_FromTimestamp(PyObject *args);

@@ -1,0 +1,134 @@
+/* dictobject.h, cpython/dictobject.h */
+
+[[capi::until(3, 10)]] typedef struct {
+    PyObject ob_base;
+    Py_ssize_t ma_used;
+    uint64_t ma_version_tag;
+    PyDictKeysObject *ma_keys;
+    PyObject **ma_values;
+} PyDictObject;
+[[capi::since(3, 14)]] typedef struct {
+    PyObject ob_base;
+    Py_ssize_t ma_used;
+    uint64_t _ma_watcher_tag;
+    PyDictKeysObject *ma_keys;
+    PyDictValues *ma_values;
+} PyDictObject;
+[[capi::since(3, 11)]] [[capi::until(3, 13)]] typedef struct {
+    PyObject ob_base;
+    Py_ssize_t ma_used;
+    uint64_t ma_version_tag;
+    PyDictKeysObject *ma_keys;
+    PyDictValues *ma_values;
+} PyDictObject;
+[[capi::until(3, 12)]] typedef struct {
+    PyObject ob_base;
+    PyDictObject *dv_dict;
+} _PyDictViewObject;
+[[capi::since(3, 12)]] typedef enum {
+    PyDict_EVENT_ADDED = 0,
+    PyDict_EVENT_MODIFIED = 1,
+    PyDict_EVENT_DELETED = 2,
+    PyDict_EVENT_CLONED = 3,
+    PyDict_EVENT_CLEARED = 4,
+    PyDict_EVENT_DEALLOCATED = 5,
+} PyDict_WatchEvent;
+[[capi::since(3, 12)]] typedef int (*PyDict_WatchCallback)(PyDict_WatchEvent event, PyObject *dict, PyObject *key, PyObject *new_value);
+extern PyTypeObject PyDict_Type;
+[[capi::since(3, 15)]] extern PyTypeObject PyFrozenDict_Type;
+extern PyTypeObject PyDictKeys_Type;
+extern PyTypeObject PyDictValues_Type;
+extern PyTypeObject PyDictItems_Type;
+extern PyTypeObject PyDictIterKey_Type;
+extern PyTypeObject PyDictIterValue_Type;
+extern PyTypeObject PyDictIterItem_Type;
+extern PyTypeObject PyDictRevIterKey_Type;
+extern PyTypeObject PyDictRevIterItem_Type;
+extern PyTypeObject PyDictRevIterValue_Type;
+int PyDict_Check(PyObject *o);
+int PyDict_CheckExact(PyObject *o);
+PyObject *PyDict_New(void);
+PyObject *PyDict_GetItem(PyObject *p, PyObject *key);
+PyObject *PyDict_GetItemWithError(PyObject *p, PyObject *key);
+int PyDict_SetItem(PyObject *p, PyObject *key, PyObject *val);
+int PyDict_DelItem(PyObject *p, PyObject *key);
+void PyDict_Clear(PyObject *p);
+int PyDict_Next(PyObject *p, Py_ssize_t *ppos, PyObject **pkey, PyObject **pvalue);
+PyObject *PyDict_Keys(PyObject *p);
+PyObject *PyDict_Values(PyObject *p);
+PyObject *PyDict_Items(PyObject *p);
+Py_ssize_t PyDict_Size(PyObject *p);
+PyObject *PyDict_Copy(PyObject *p);
+int PyDict_Contains(PyObject *p, PyObject *key);
+int PyDict_Update(PyObject *a, PyObject *b);
+[[capi::since(3, 15)]] int PyFrozenDict_Check(PyObject *o);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyDict_GetItemWithError(PyObject *dp, PyObject *key);
+[[capi::since(3, 15)]] int PyFrozenDict_CheckExact(PyObject *o);
+[[capi::until(3, 10)]] PyObject *_PyDict_GetItemIdWithError(PyObject *dp, struct _Py_Identifier *key);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyDict_GetItemIdWithError(PyObject *dp,
+    _Py_Identifier *key);
+[[capi::since(3, 15)]] int PyAnyDict_CheckExact(PyObject *o);
+[[capi::since(3, 15)]] int PyAnyDict_Check(PyObject *o);
+[[capi::until(3, 10)]] PyDictKeysObject *_PyDict_NewKeysForClass(void);
+[[capi::until(3, 12)]] int _PyDict_SetItem_KnownHash(PyObject *mp, PyObject *key, PyObject *item, Py_hash_t
+    hash);
+int PyDict_Merge(PyObject *a, PyObject *b, int override);
+[[capi::until(3, 12)]] int _PyDict_DelItem_KnownHash(PyObject *mp, PyObject *key, Py_hash_t hash);
+PyObject *_PyDict_GetItem_KnownHash(PyObject *mp, PyObject *key, Py_hash_t hash);
+[[capi::until(3, 12)]] int _PyDict_DelItemIf(PyObject *mp, PyObject *key, int (*predicate)(PyObject *));
+PyObject *_PyDict_GetItemStringWithError(PyObject *o, const char *text);
+PyObject *PyDict_SetDefault(PyObject *p, PyObject *key, PyObject *defaultobj);
+[[capi::until(3, 12)]] int _PyDict_Next(PyObject *mp, Py_ssize_t *pos, PyObject **key, PyObject **value,
+    Py_hash_t *hash);
+Py_ssize_t PyDict_GET_SIZE(PyObject *p);
+int PyDict_MergeFromSeq2(PyObject *a, PyObject *seq2, int override);
+[[capi::until(3, 9)]] int _PyDict_Contains(PyObject *mp, PyObject *key, Py_hash_t hash);
+[[capi::until(3, 10)]] Py_ssize_t _PyDict_KeysSize(PyDictKeysObject *keys);
+PyObject *PyDict_GetItemString(PyObject *p, const char *key);
+[[capi::until(3, 10)]] PyObject *_PyDict_Pop_KnownHash(PyObject *o, PyObject *o2, Py_hash_t arg, PyObject
+    *o3);
+int PyDict_SetItemString(PyObject *p, const char *key, PyObject *val);
+[[capi::until(3, 10)]] PyObject *_PyDict_FromKeys(PyObject *o, PyObject *o2, PyObject *o3);
+int PyDict_DelItemString(PyObject *p, const char *key);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyDict_Contains_KnownHash(PyObject *o, PyObject *o2,
+    Py_hash_t arg);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] int _PyDict_ContainsId(PyObject *o, struct _Py_Identifier *arg);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyDict_ContainsId(PyObject *o, _Py_Identifier *arg);
+[[capi::until(3, 12)]] void _PyDict_MaybeUntrack(PyObject *mp);
+[[capi::since(3, 13)]] int PyDict_ContainsString(PyObject *p, const char *key);
+[[capi::until(3, 12)]] int _PyDict_HasOnlyStringKeys(PyObject *mp);
+[[capi::until(3, 12)]] Py_ssize_t _PyDict_SizeOf(PyDictObject *arg);
+[[capi::since(3, 13)]] int PyDict_GetItemRef(PyObject *p, PyObject *key, PyObject **result);
+PyObject *_PyDict_NewPresized(Py_ssize_t minused);
+[[capi::since(3, 13)]] int PyDict_GetItemStringRef(PyObject *p, const char *key, PyObject **result);
+[[capi::until(3, 12)]] int _PyDict_HasSplitTable(PyDictObject *dict);
+[[capi::since(3, 13)]] int PyDict_Pop(PyObject *p, PyObject *key, PyObject **result);
+[[capi::since(3, 13)]] int PyDict_PopString(PyObject *p, const char *key, PyObject **result);
+[[capi::until(3, 9)]] PyObject *_PyDict_GetItemId(PyObject *dp, struct _Py_Identifier *key);
+[[capi::until(3, 10)]] int _PyObjectDict_SetItem(PyTypeObject *tp, PyObject **dictptr, PyObject *name,
+    PyObject *value);
+[[capi::until(3, 10)]] PyObject *_PyDict_LoadGlobal(PyDictObject *arg, PyDictObject *arg2, PyObject *o);
+PyObject *_PyDict_Pop(PyObject *dict, PyObject *key, PyObject *default_value);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] Py_ssize_t _PyDict_GetItemHint(PyDictObject *arg, PyObject *o,
+    Py_ssize_t n, PyObject **result);
+[[capi::until(3, 12)]] int _PyDict_MergeEx(PyObject *mp, PyObject *other, int override);
+[[capi::until(3, 10)]] int _PyDict_SetItemId(PyObject *dp, struct _Py_Identifier *key, PyObject *item);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyDict_SetItemId(PyObject *dp, _Py_Identifier *key,
+    PyObject *item);
+[[capi::until(3, 10)]] int _PyDict_DelItemId(PyObject *mp, struct _Py_Identifier *key);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyDict_DelItemId(PyObject *mp, _Py_Identifier *key);
+[[capi::until(3, 12)]] void _PyDict_DebugMallocStats(FILE *out);
+[[capi::since(3, 13)]] int PyDict_SetDefaultRef(PyObject *p, PyObject *key, PyObject *default_value, PyObject
+    **result);
+PyObject *PyObject_GenericGetDict(PyObject *o, void *context);
+[[capi::until(3, 12)]] PyObject *_PyDictView_New(PyObject *o, PyTypeObject *type);
+[[capi::until(3, 12)]] PyObject *_PyDictView_Intersect(PyObject *self, PyObject *other);
+int PyDictKeys_Check(PyObject *o);
+int PyDictValues_Check(PyObject *o);
+int PyDictItems_Check(PyObject *o);
+int PyDictViewSet_Check(PyObject *o);
+[[capi::since(3, 12)]] int PyDict_AddWatcher(PyDict_WatchCallback callback);
+[[capi::since(3, 12)]] int PyDict_ClearWatcher(int watcher_id);
+[[capi::since(3, 12)]] int PyDict_Watch(int watcher_id, PyObject *dict);
+[[capi::since(3, 12)]] int PyDict_Unwatch(int watcher_id, PyObject *dict);
+[[capi::since(3, 15)]] PyObject *PyFrozenDict_New(PyObject *iterable);

@@ -1,0 +1,4 @@
+/* enumobject.h */
+
+extern PyTypeObject PyEnum_Type;
+extern PyTypeObject PyReversed_Type;

@@ -1,0 +1,3 @@
+#include <Python.h>
+#include "marshal.h"
+#include "macros/marshal.h"

@@ -1,0 +1,5 @@
+#include <Python.h>
+#include "macros/pyexpat.h"
+#ifdef XML_MAJOR_VERSION
+#include "pyexpat.h"
+#endif

@@ -1,0 +1,3 @@
+#include <Python.h>
+#include <stddef.h>
+#include "macros/structmember.h"

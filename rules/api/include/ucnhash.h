@@ -1,0 +1,3 @@
+#include <Python.h>
+#include "ucnhash.h"
+#include "macros/ucnhash.h"

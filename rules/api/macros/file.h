@@ -1,0 +1,1 @@
+#define PY_STDIOTEXTMODE "b"

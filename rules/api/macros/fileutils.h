@@ -1,0 +1,4 @@
+#if PY_VERSION_HEX < 0x030B0000
+#define _PY_READ_MAX PY_SSIZE_T_MAX
+#define _PY_WRITE_MAX PY_SSIZE_T_MAX
+#endif

@@ -1,0 +1,3 @@
+#define SEP L'/'
+#define MAXPATHLEN PATH_MAX
+#define DELIM L':'

@@ -1,0 +1,3 @@
+#if PY_VERSION_HEX < 0x030E0000
+#define PYOS_STACK_MARGIN 2048
+#endif

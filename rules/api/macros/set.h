@@ -1,0 +1,1 @@
+#define PySet_MINSIZE 8

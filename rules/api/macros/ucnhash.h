@@ -1,0 +1,3 @@
+#if PY_VERSION_HEX < 0x030A0000
+#define PyUnicodeData_CAPSULE_NAME "unicodedata.ucnhash_CAPI"
+#endif

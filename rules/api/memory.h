@@ -1,0 +1,28 @@
+/* memoryobject.h, cpython/memoryobject.h */
+
+typedef struct {
+    PyObject ob_base;
+    int flags;
+    Py_ssize_t exports;
+    Py_buffer master;
+} _PyManagedBufferObject;
+typedef struct {
+    PyVarObject ob_base;
+    _PyManagedBufferObject *mbuf;
+    Py_hash_t hash;
+    int flags;
+    Py_ssize_t exports;
+    Py_buffer view;
+    PyObject *weakreflist;
+    Py_ssize_t ob_array[1];
+} PyMemoryViewObject;
+[[capi::until(3, 12)]] extern PyTypeObject _PyManagedBuffer_Type;
+extern PyTypeObject PyMemoryView_Type;
+int PyMemoryView_Check(PyObject *o);
+PyObject *PyMemoryView_FromObject(PyObject *obj);
+PyObject *PyMemoryView_FromMemory(char *mem, Py_ssize_t size, int flags);
+[[capi::until(3, 10)]] PyObject *PyMemoryView_FromBuffer(Py_buffer *view);
+[[capi::since(3, 11)]] PyObject *PyMemoryView_FromBuffer(const Py_buffer *view);
+PyObject *PyMemoryView_GetContiguous(PyObject *obj, int buffertype, char order);
+Py_buffer *PyMemoryView_GET_BUFFER(PyObject *mview);
+PyObject *PyMemoryView_GET_BASE(PyObject *mview);

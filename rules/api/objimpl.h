@@ -1,0 +1,58 @@
+/* objimpl.h, cpython/objimpl.h */
+
+typedef struct {
+    void *ctx;
+    void *(*alloc)(void *ctx, size_t size);
+    void (*free)(void *ctx, void *ptr, size_t size);
+} PyObjectArenaAllocator;
+[[capi::since(3, 12)]] typedef int (*gcvisitobjects_t)(PyObject *, void *);
+size_t _PyObject_SIZE(PyTypeObject *type);
+size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems);
+[[capi::until(3, 10)]] Py_ssize_t _Py_GetAllocatedBlocks(void);
+[[capi::until(3, 10)]] int _PyObject_DebugMallocStats(FILE *out);
+[[capi::until(3, 9)]] PyObject *_PyObject_INIT(PyObject *op, PyTypeObject *typeobj);
+void PyObject_GetArenaAllocator(PyObjectArenaAllocator *allocator);
+void PyObject_SetArenaAllocator(PyObjectArenaAllocator *allocator);
+int PyObject_IS_GC(PyObject *obj);
+[[capi::until(3, 9)]] PyVarObject *_PyObject_INIT_VAR(PyVarObject *op, PyTypeObject *typeobj, Py_ssize_t
+    size);
+int PyType_SUPPORTS_WEAKREFS(PyTypeObject *type);
+PyObject **PyObject_GET_WEAKREFS_LISTPTR(PyObject *object);
+[[capi::until(3, 12)]] int _PyGC_FINALIZED(PyObject *o);
+[[capi::since(3, 12)]] PyObject *PyUnstable_Object_GC_NewWithExtraData(PyTypeObject *type, size_t extra_size);
+void *PyObject_Malloc(size_t n);
+[[capi::until(3, 10)]] PyObject *_PyObject_GC_Malloc(size_t size);
+[[capi::until(3, 10)]] PyObject *_PyObject_GC_Calloc(size_t size);
+void *PyObject_Calloc(size_t nelem, size_t elsize);
+void *PyObject_Realloc(void *p, size_t n);
+void PyObject_Free(void *p);
+[[capi::since(3, 12)]] void PyUnstable_GC_VisitObjects(gcvisitobjects_t callback, void *arg);
+PyObject *PyObject_Init(PyObject *op, PyTypeObject *type);
+PyVarObject *PyObject_InitVar(PyVarObject *op, PyTypeObject *type, Py_ssize_t size);
+[[capi::until(3, 9)]] Py_ssize_t _PyGC_CollectNoFail(void);
+[[capi::until(3, 9)]] Py_ssize_t _PyGC_CollectIfEnabled(void);
+PyObject *PyObject_INIT(PyObject *op, PyTypeObject *type);
+PyVarObject *PyObject_INIT_VAR(PyVarObject *op, PyTypeObject *type, Py_ssize_t size);
+PyObject *_PyObject_New(PyTypeObject *type);
+PyVarObject *_PyObject_NewVar(PyTypeObject *type, Py_ssize_t size);
+PyObject *PyObject_New(PyTypeObject *type);
+PyObject *PyObject_NEW(PyTypeObject *type);
+PyVarObject *PyObject_NewVar(PyTypeObject *type, Py_ssize_t n);
+PyVarObject *PyObject_NEW_VAR(PyTypeObject *type, Py_ssize_t n);
+Py_ssize_t PyGC_Collect(void);
+[[capi::since(3, 10)]] int PyGC_Enable(void);
+[[capi::since(3, 10)]] int PyGC_Disable(void);
+[[capi::since(3, 10)]] int PyGC_IsEnabled(void);
+int PyType_IS_GC(PyTypeObject *type);
+PyVarObject *_PyObject_GC_Resize(PyVarObject *op, Py_ssize_t n);
+PyVarObject *PyObject_GC_Resize(PyVarObject *op, Py_ssize_t n);
+PyObject *_PyObject_GC_New(PyTypeObject *type);
+PyVarObject *_PyObject_GC_NewVar(PyTypeObject *type, Py_ssize_t n);
+void PyObject_GC_Track(void *op);
+void PyObject_GC_UnTrack(void *op);
+void PyObject_GC_Del(void *op);
+PyObject *PyObject_GC_New(PyTypeObject *type);
+PyVarObject *PyObject_GC_NewVar(PyTypeObject *type, Py_ssize_t n);
+int PyObject_GC_IsTracked(PyObject *op);
+int PyObject_GC_IsFinalized(PyObject *op);
+int Py_VISIT(PyObject *op, visitproc visit, void *arg);

@@ -1,0 +1,3 @@
+/* osmodule.h */
+
+PyObject *PyOS_FSPath(PyObject *path);

@@ -1,0 +1,74 @@
+/* pylifecycle.h, cpython/pylifecycle.h */
+
+typedef void (*PyOS_sighandler_t)(int);
+[[capi::since(3, 12)]] typedef struct {
+    int use_main_obmalloc;
+    int allow_fork;
+    int allow_exec;
+    int allow_threads;
+    int allow_daemon_threads;
+    int check_multi_interp_extensions;
+    int gil;
+} PyInterpreterConfig;
+[[capi::since(3, 12)]] typedef void (*atexit_datacallbackfunc)(void *);
+[[capi::since(3, 11)]] extern const unsigned long Py_Version;
+int Py_FrozenMain(int argc, char **argv);
+PyStatus Py_PreInitialize(const PyPreConfig *preconfig);
+void Py_Initialize(void);
+[[capi::until(3, 12)]] int Py_SetStandardStreamEncoding(const char *encoding, const char *errors);
+void Py_InitializeEx(int initsigs);
+PyStatus Py_PreInitializeFromBytesArgs(const PyPreConfig *preconfig, Py_ssize_t argc, char **argv);
+void Py_Finalize(void);
+int Py_FinalizeEx(void);
+PyStatus Py_PreInitializeFromArgs(const PyPreConfig *preconfig, Py_ssize_t argc, wchar_t **argv);
+int Py_IsInitialized(void);
+PyThreadState *Py_NewInterpreter(void);
+void Py_EndInterpreter(PyThreadState *tstate);
+PyStatus Py_InitializeFromConfig(const PyConfig *config);
+int Py_AtExit(void (*func)(void));
+[[capi::until(3, 13)]] PyStatus _Py_InitializeMain(void);
+[[capi::since(3, 15)]] PyStatus _Py_InitializeMain(void);
+[[capi::until(3, 12)]] int _Py_IsCoreInitialized(void);
+[[noreturn]] void Py_Exit(int status);
+int Py_RunMain(void);
+int Py_Main(int argc, wchar_t **argv);
+int Py_BytesMain(int argc, char **argv);
+[[noreturn]] void Py_ExitStatusException(PyStatus status);
+int Py_FdIsInteractive(FILE *fp, const char *filename);
+void Py_SetProgramName(const wchar_t *name);
+[[capi::until(3, 14)]] wchar_t *Py_GetProgramName(void);
+void Py_SetPythonHome(const wchar_t *home);
+[[capi::until(3, 14)]] wchar_t *Py_GetPythonHome(void);
+[[capi::until(3, 14)]] wchar_t *Py_GetProgramFullPath(void);
+[[capi::until(3, 14)]] wchar_t *Py_GetPrefix(void);
+[[capi::until(3, 12)]] void _Py_RestoreSignals(void);
+[[capi::until(3, 14)]] wchar_t *Py_GetExecPrefix(void);
+const char *Py_GetVersion(void);
+[[capi::until(3, 9)]] void _Py_PyAtExit(void (*func)(PyObject *), PyObject *o);
+[[capi::until(3, 14)]] wchar_t *Py_GetPath(void);
+const char *Py_GetPlatform(void);
+const char *Py_GetCopyright(void);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] int _Py_FdIsInteractive(FILE *fp, PyObject *filename);
+const char *Py_GetCompiler(void);
+[[capi::until(3, 12)]] void Py_SetPath(const wchar_t *text);
+const char *Py_GetBuildInfo(void);
+[[capi::until(3, 12)]] void _Py_SetProgramFullPath(const wchar_t *text);
+[[capi::until(3, 12)]] const char *_Py_gitidentifier(void);
+[[capi::until(3, 12)]] const char *_Py_gitversion(void);
+PyOS_sighandler_t PyOS_getsig(int i);
+PyOS_sighandler_t PyOS_setsig(int i, PyOS_sighandler_t h);
+[[capi::until(3, 12)]] int _Py_IsFinalizing(void);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _Py_IsInterpreterFinalizing(PyInterpreterState *interp);
+[[capi::until(3, 12)]] int _PyOS_URandom(void *buffer, Py_ssize_t size);
+[[capi::until(3, 12)]] int _PyOS_URandomNonblock(void *buffer, Py_ssize_t size);
+[[capi::since(3, 13)]] int Py_IsFinalizing(void);
+[[capi::until(3, 12)]] int _Py_CoerceLegacyLocale(int warn);
+[[capi::until(3, 12)]] int _Py_LegacyLocaleDetected(int warn);
+[[capi::until(3, 12)]] char *_Py_SetLocaleFromEnv(int category);
+[[capi::until(3, 11)]] PyThreadState *_Py_NewInterpreter(int isolated_subinterpreter);
+[[capi::since(3, 12)]] PyStatus Py_NewInterpreterFromConfig(PyThreadState **tstate_p, const
+    PyInterpreterConfig *config);
+[[capi::since(3, 13)]] int PyUnstable_AtExit(PyInterpreterState *interp, atexit_datacallbackfunc func, void
+    *data);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _Py_AtExit(PyInterpreterState *interp,
+    atexit_datacallbackfunc arg, void *ptr);

@@ -1,0 +1,29 @@
+/* tupleobject.h, cpython/tupleobject.h */
+
+[[capi::until(3, 13)]] typedef struct {
+    PyVarObject ob_base;
+    PyObject *ob_item[1];
+} PyTupleObject;
+[[capi::since(3, 14)]] typedef struct {
+    PyVarObject ob_base;
+    Py_hash_t ob_hash;
+    PyObject *ob_item[1];
+} PyTupleObject;
+extern PyTypeObject PyTuple_Type;
+extern PyTypeObject PyTupleIter_Type;
+[[capi::until(3, 12)]] void _PyTuple_MaybeUntrack(PyObject *o);
+int _PyTuple_Resize(PyObject **p, Py_ssize_t newsize);
+Py_ssize_t PyTuple_GET_SIZE(PyObject *p);
+int PyTuple_Check(PyObject *o);
+int PyTuple_CheckExact(PyObject *o);
+PyObject *PyTuple_GET_ITEM(PyObject *p, Py_ssize_t pos);
+PyObject **capi_lv_PyTuple_GET_ITEM(PyObject *p, Py_ssize_t pos);
+PyObject *PyTuple_New(Py_ssize_t len);
+Py_ssize_t PyTuple_Size(PyObject *p);
+PyObject *PyTuple_GetItem(PyObject *p, Py_ssize_t pos);
+void PyTuple_SET_ITEM(PyObject *p, Py_ssize_t pos, PyObject *o);
+int PyTuple_SetItem(PyObject *p, Py_ssize_t pos, PyObject *o);
+PyObject *PyTuple_GetSlice(PyObject *p, Py_ssize_t low, Py_ssize_t high);
+PyObject *PyTuple_Pack(Py_ssize_t n, ...);
+[[capi::until(3, 12)]] void _PyTuple_DebugMallocStats(FILE *out);
+[[capi::since(3, 15)]] PyObject *PyTuple_FromArray(PyObject *const *array, Py_ssize_t size);
