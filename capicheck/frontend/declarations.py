@@ -11,7 +11,7 @@ from capicheck.frontend.kinds import K
 from capicheck.frontend.libclang import CONTINUE, RECURSE, Cursor, library, text
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.statements import StatementReader, Unreadable, initial_value
-from capicheck.frontend.tree import grow
+from capicheck.frontend.tree import Node, grow
 from capicheck.ir.expressions import Storage
 from capicheck.ir.graph import Function
 from capicheck.ir.unit import Damage, Global
@@ -80,12 +80,12 @@ def read_globals(scope: Scope, cursors: tuple[Cursor, ...]) -> Iterator[Global]:
     yield from found.values()
 
 
-def read_function(scope: Scope, cursor: Cursor) -> Function | Damage:
-    """The function defined at `cursor`, or why it could not be read."""
+def read_function(scope: Scope, tree: Node) -> Function | Damage:
+    """The function whose definition is `tree`, or why it could not be read."""
     lib = library()
+    cursor = tree.cursor
     declaration = scope.symbols.function(cursor)
     span = scope.places.of(cursor)
-    tree = grow(cursor)
     parameters = tuple(
         scope.symbols.variable(child.cursor) for child in tree.children if child.kind == K.PARAMETER
     )

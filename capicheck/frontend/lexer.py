@@ -1,0 +1,23 @@
+"""C tokens straight from the text: what a reader of the file sees, whatever the preprocessor makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_TOKEN = re.compile(
+    rb"(?P<skip>//(?:[^\n\\]|\\.)*|/\*.*?\*/|(?:u8|[LuU])?\"(?:\\.|[^\"\\\n])*\"|[LuU]?'(?:\\.|[^'\\\n])*'"
+    rb"|^[ \t]*#(?:[^\n\\/]|\\.|/(?!\*)|/\*.*?\*/)*|\.?[0-9](?:[eEpP][+-]|[\w.])*)"
+    rb"|(?P<word>[A-Za-z_]\w*)",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+def words(data: bytes, start: int, end: int) -> Iterator[tuple[int, bytes]]:
+    """Offset and text of every identifier and keyword of `data[start:end]`.
+
+    Comments, literals, numbers and preprocessor directives are passed over.
+    """
+    for token in _TOKEN.finditer(data, start, end):
+        if token.lastgroup == "word":
+            yield token.start(), token[0]

@@ -1,0 +1,102 @@
+"""What the preprocessor did: the code it left out, the macros it expanded, and those that only a build would define."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from capicheck.frontend.kinds import K
+from capicheck.frontend.lexer import words
+from capicheck.frontend.libclang import CONTINUE, Cursor
+from capicheck.frontend.scope import Scope
+from capicheck.ir.source import SourceText, Span
+from capicheck.ir.unit import Inactive
+
+_DIRECTIVE = re.compile(r"[ \t]*#[ \t]*(\w+)((?:[^\n\\]|\\.)*)", re.DOTALL)
+_DEFINED = re.compile(r"\bdefined\s*(?:\(\s*(\w+)\s*\)|(\w+))|^(\w+)$")
+_DEFINE = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)", re.MULTILINE)
+_PLATFORM = re.compile(
+    r"_*(?:WIN\d*|win\d*|WINDOWS|Windows|MSC_VER|MINGW\w*|CYGWIN\w*|APPLE\w*|MACH|MACOSX?|OSX|FreeBSD\w*|NetBSD\w*|OpenBSD\w*"
+    r"|DragonFly\w*|BSD|sun|SVR4|svr4|SOLARIS|AIX|hpux|HPUX|sgi|ANDROID\w*|HAIKU|BEOS|QNX\w*|VXWORKS|EMSCRIPTEN\w*|wasm\w*"
+    r"|WASI|OS2|EMX\w*|VMS|RISCOS|MSDOS|DJGPP|WATCOMC|BORLANDC|INTEL_COMPILER|ICC|SUNPRO_C\w*|SUNPRO_CC|xlC|IBMC|TINYC"
+    r"|GNU\w*|clang\w*|cplusplus|STDC\w*|x86_64|i386|M_\w+|arm\w*|ARM\w*|aarch64\w*|ppc\w*|PPC\w*|s390\w*|SSE\w*|AVX\w*"
+    r"|riscv\w*|mips\w*|sparc\w*|alpha|ia64|linux|unix|LP64|PYPY\w*|GRAALVM\w*|JYTHON|MS_\w+|UEFI|iOS|TARGET_OS\w*)(?:__|_)?$"
+)
+_FOREIGN = re.compile(r"(?:_?Py|PY|py)_?\w*$|_*(?:H|H_|INCLUDED|GUARD)$|\w+_(?:H|H_|H__|HPP|INCLUDED)_*$|NDEBUG$|DEBUG$|_?DEBUG$")
+
+
+def inactive_code(scope: Scope) -> tuple[Inactive, ...]:
+    """The project's lines that the preprocessor left out, each with the condition that did it."""
+    found = []
+    for extent in scope.unit.skipped():
+        span = scope.places.span(extent)
+        if span.file and span.end > span.start:
+            found.append(Inactive(span, _condition(scope.places.sources[span.file], span)))
+    return tuple(found)
+
+
+def _condition(source: SourceText, span: Span) -> str:
+    """The directive at which the left-out code begins, as written, in one line."""
+    start = source.data.rfind(b"\n", 0, span.start) + 1
+    found = _DIRECTIVE.match(source.data[start : start + 500].decode("utf-8", "replace"))
+    if found is None:
+        return ""
+    rest = re.sub(r"/\*.*?\*/|//.*", "", found[2].replace("\\\n", " "))
+    return f"#{found[1]} {' '.join(rest.split())}".rstrip()
+
+
+def macro_uses(scope: Scope) -> dict[str, list[tuple[int, int]]]:
+    """Byte ranges of the macro uses in each of the project's files, arguments included, sorted."""
+    found: dict[str, list[tuple[int, int]]] = {}
+
+    def visit(cursor: Cursor, _parent: Cursor, _data: Any) -> int:  # noqa: ANN401
+        if cursor.kind == K.MACRO_USE:
+            span = scope.places.of(cursor)
+            if span.file:
+                found.setdefault(span.file, []).append((span.start, span.end))
+        return CONTINUE
+
+    scope.unit.visit(scope.unit.root, visit)
+    for ranges in found.values():
+        ranges.sort()
+    return found
+
+
+def defined_macros(sources: Mapping[str, SourceText]) -> dict[str, Span]:
+    """The macros that `sources` define, and where."""
+    found: dict[str, Span] = {}
+    for path, source in sources.items():
+        for match in _DEFINE.finditer(source.data):
+            found.setdefault(match[1].decode(), Span(path, match.start(1), match.end(1)))
+    return found
+
+
+def feature_macros(
+    inactive: Iterable[Inactive], sources: Mapping[str, SourceText], defined: Mapping[str, object]
+) -> tuple[str, ...]:
+    """Macros that left-out code waits for and that only a build would define.
+
+    Those that name a platform, a compiler or CPython's own configuration are not a project's features; neither are
+    those that the unit itself defines somewhere.  Where only directives were left out there is nothing to read.
+    """
+    names: dict[str, None] = {}
+    for item in inactive:
+        directive, _, condition = item.condition.partition(" ")
+        if directive not in {"#ifdef", "#if", "#elif"} or not has_code(sources[item.span.file], item.span):
+            continue
+        for found in _DEFINED.finditer(condition):
+            name = found[1] or found[2] or found[3]
+            negated = condition[: found.start()].rstrip().endswith("!")
+            if name and not negated and name not in defined and not _is_foreign(name):
+                names[name] = None
+    return tuple(sorted(names))
+
+
+def has_code(source: SourceText, span: Span) -> bool:
+    """Whether anything but directives, comments and literals stands in `span`."""
+    return next(words(source.data, span.start, span.end), None) is not None
+
+
+def _is_foreign(name: str) -> bool:
+    return bool(_PLATFORM.match(name) or _FOREIGN.match(name) or name.isdigit())

@@ -1,0 +1,224 @@
+"""Reading one source file: headers, flags and repairs around the parser, a `Unit` per configuration out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from capicheck.frontend import declarations, preprocessing
+from capicheck.frontend.libc import c_headers
+from capicheck.frontend.libclang import LibclangError, TranslationUnit
+from capicheck.frontend.repair import EMPTY_HEADERS, PRELUDE, Repairs
+from capicheck.frontend.scope import Scope
+from capicheck.frontend.standin import python_headers
+from capicheck.frontend.tree import grow
+from capicheck.frontend.wholeness import lost_word
+from capicheck.ir.graph import Function
+from capicheck.ir.source import Span
+from capicheck.ir.unit import Damage, Unit
+from capicheck.settings import NEWEST, PythonVersion
+
+_PYTHON = "/capicheck/python/"
+_LIBC = "/capicheck/libc/"
+_ROUNDS = 8
+_ALWAYS = (
+    "-Wno-everything",
+    "-Wimplicit-function-declaration",
+    "-ferror-limit=0",
+    "-fno-spell-checking",
+    "-fbracket-depth=4096",
+    "-nostdinc",
+    "-target",
+    "x86_64-unknown-linux-gnu",
+    "-Wno-error",
+)
+
+
+class UnreadableFile(Exception):
+    """A file of which nothing could be read; the message is the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One file to read, and how.  All paths are absolute and normal."""
+
+    path: str
+    root: str
+    """The project's folder: only files below it are the project's."""
+    base: str
+    """The folder that shown paths are relative to."""
+    arguments: tuple[str, ...] = ()
+    """`-I`, `-D`, `-U`, `-std=` and the like, in the compiler's words."""
+    cplusplus: bool = False
+    version: PythonVersion = NEWEST
+    python_headers: str = ""
+    """The folder of a real Python.h; empty for the stand-in."""
+    foreign: tuple[str, ...] = ()
+    """Folders below `root` whose files are nevertheless not the project's."""
+
+
+HeaderFinder = Callable[[str, str], str | None]
+"""Given a header's name as included and the path of the file that asks, the folder from which it can be included."""
+
+
+def read(request: Request, find_header: HeaderFinder) -> Iterator[Unit]:
+    """Read a file as it stands, and once more with the feature macros that only its build would define.
+
+    Raises UnreadableFile where nothing can be read.
+    """
+    unit = _read(request, find_header)
+    yield unit
+    features = preprocessing.feature_macros(unit.inactive, unit.sources, unit.macros)
+    if features:
+        arguments = (*request.arguments, *(f"-D{name}=1" for name in features))
+        more = _read(replace(request, arguments=arguments), find_header)
+        yield replace(more, defines=features)
+
+
+def _read(request: Request, find_header: HeaderFinder) -> Unit:
+    repairs = Repairs()
+    folders: dict[str, None] = {}
+    defined: dict[str, object] = {}
+    for last in (*[False] * (_ROUNDS - 1), True):
+        unit = _parse(request, repairs, folders)
+        with unit:
+            diagnostics = unit.diagnostics()
+            _give_up(request, unit, [d.message for d in diagnostics if d.severity == 4])
+            damaged = any(d.severity >= 3 for d in diagnostics)
+            if diagnostics and not last:
+                defined = defined or dict.fromkeys(_function_names(unit, request))
+                known = len(folders)
+                new = repairs.learn(diagnostics, unit.contents, defined)
+                for name in repairs.headers:
+                    folder = find_header(name, request.path)
+                    if folder:
+                        folders[folder] = None
+                if new or len(folders) != known:
+                    continue
+            return _unit(request, unit, damaged=damaged)
+    raise AssertionError("the last round always returns")
+
+
+def _give_up(request: Request, unit: TranslationUnit, fatal: list[str]) -> None:
+    if any("nested too deeply" in message for message in fatal):
+        raise UnreadableFile("it includes itself, directly or through others, without end")
+    del request, unit
+
+
+def _function_names(unit: TranslationUnit, request: Request) -> Iterator[str]:
+    scope = Scope.of(unit, _display(request), cplusplus=request.cplusplus)
+    for cursor in declarations.top_level(scope).functions:
+        yield scope.symbols.function(cursor).name
+
+
+def _parse(request: Request, repairs: Repairs, folders: dict[str, None]) -> TranslationUnit:
+    files = dict(_standing_files(request.version))
+    files.update((EMPTY_HEADERS + name, b"") for name in repairs.headers)
+    arguments = [*_ALWAYS, *(("-x", "c++") if request.cplusplus else ("-x", "c")), *request.arguments]
+    if not any(argument.startswith("-std=") for argument in request.arguments):
+        arguments.append("-std=gnu++17" if request.cplusplus else "-std=gnu17")
+    if repairs.any:
+        files[PRELUDE] = repairs.prelude().encode()
+        arguments += ["-include", PRELUDE]
+    if request.python_headers:
+        from capicheck.frontend.standin import overlay
+
+        real = os.path.join(request.python_headers, "Python.h")
+        try:
+            with open(real, "rb") as file:
+                files[real] = file.read() + b"\n" + overlay().encode()
+        except OSError as error:
+            raise UnreadableFile(f"{real}: {error.strerror}") from error
+        arguments += ["-isystem", request.python_headers]
+    arguments += ["-isystem", _PYTHON, "-isystem", _LIBC]
+    for folder in folders:
+        arguments += ["-idirafter", folder]
+    arguments += ["-idirafter", EMPTY_HEADERS]
+    try:
+        return TranslationUnit(request.path, arguments, files)
+    except LibclangError as error:
+        raise UnreadableFile(str(error)) from error
+
+
+@cache
+def _standing_files(version: PythonVersion) -> dict[str, bytes]:
+    """The stand-in headers by virtual path."""
+    return {
+        **{_PYTHON + name: text.encode() for name, text in python_headers(version).items()},
+        **{_LIBC + name: text.encode() for name, text in c_headers().items()},
+    }
+
+
+def _display(request: Request) -> Callable[[str], str]:
+    """Shown paths: of the project's files relative to the base, with forward slashes; empty for others."""
+    root = request.root.rstrip(os.sep) + os.sep
+    foreign = tuple(folder.rstrip(os.sep) + os.sep for folder in request.foreign)
+
+    def shown(name: str) -> str:
+        path = os.path.normpath(name)
+        if path != request.path and (not path.startswith(root) or path.startswith(foreign)):
+            return ""
+        return os.path.relpath(path, request.base).replace(os.sep, "/")
+
+    return shown
+
+
+def _unit(request: Request, unit: TranslationUnit, *, damaged: bool) -> Unit:
+    scope = Scope.of(unit, _display(request), cplusplus=request.cplusplus)
+    found = declarations.top_level(scope)
+    if not (found.functions or found.variables or found.records):
+        raise UnreadableFile("it defines nothing: no function, no variable and no structure could be read")
+    declarations.read_records(scope, found.records)
+    variables = list(declarations.read_globals(scope, found.variables))
+    inactive = preprocessing.inactive_code(scope)
+    functions: list[Function] = []
+    damage: list[Damage] = []
+    hidden = _Hidden(scope, inactive) if damaged else None
+    for cursor in found.functions:
+        tree = grow(cursor)
+        function = declarations.read_function(scope, tree)
+        if hidden and isinstance(function, Function):
+            lost = hidden.lost(tree, function)
+            if lost:
+                function = Damage(function.name, function.span, lost)
+        if isinstance(function, Function):
+            functions.append(function)
+        else:
+            damage.append(function)
+    return Unit(
+        path=_display(request)(request.path),
+        defines=(),
+        functions=tuple(functions),
+        globals=(*variables, *scope.statics),
+        records=scope.types.records,
+        declarations=scope.symbols.declarations,
+        sources=scope.places.sources,
+        inactive=inactive,
+        damage=tuple(damage),
+        macros=preprocessing.defined_macros(scope.places.sources),
+        cplusplus=request.cplusplus,
+    )
+
+
+class _Hidden:
+    """What the check for lost words passes over in a unit with errors."""
+
+    def __init__(self, scope: Scope, inactive: tuple[preprocessing.Inactive, ...]) -> None:
+        self._scope = scope
+        self._ranges = preprocessing.macro_uses(scope)
+        for item in inactive:
+            self._ranges.setdefault(item.span.file, []).append((item.span.start, item.span.end))
+        for ranges in self._ranges.values():
+            ranges.sort()
+
+    def lost(self, tree: declarations.Node, function: Function) -> str:
+        """Why `function` was not read whole; empty where it was."""
+        span: Span = function.span
+        source = self._scope.places.sources[span.file]
+        inside = [r for r in self._ranges.get(span.file, ()) if r[1] > span.start and r[0] < span.end]
+        found = lost_word(tree, source, span, self._scope.places, inside)
+        if not found:
+            return ""
+        return f"the parser lost `{found[1]}` in line {source.position(found[0]).line}"

@@ -1,0 +1,203 @@
+"""Inventing what a unit's missing headers would have declared, so that no statement is lost.
+
+libclang drops the statement around an undeclared name (and around a syntax error); it keeps statements whose types do
+not fit.  So every name that it complains about is declared, in a text that is read before the file: unknown values and
+functions as wildcards that go with everything, unknown types as structures, unknown macros as nothing.  Reading again
+may bring up more names; a few rounds reach an end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from capicheck.frontend.libclang import Diagnostic
+from capicheck.frontend.typemap import WILDCARD
+
+PRELUDE = "/capicheck/prelude.h"
+"""The virtual file that holds the invented declarations."""
+EMPTY_HEADERS = "/capicheck/missing/"
+"""The virtual folder of headers that nobody has."""
+
+
+class Shape(Enum):
+    """What an invented type is."""
+
+    STRUCTURE = "typedef struct {0}__s {{ long __cx; }} {0};"
+    NUMBER = "typedef long {0};"
+    POINTER = "typedef struct {0}__s {{ long __cx; }} *{0};"
+
+
+_MISSING_HEADER = re.compile(r"'([^']+)' file not found")
+_UNDECLARED = re.compile(r"use of undeclared (?:identifier|label) '(\w+)'")
+_UNKNOWN_TYPE = re.compile(r"unknown type name '(\w+)'|must use '(?:struct|union|enum)' tag")
+_IMPLICIT_FUNCTION = re.compile(r"call to undeclared (?:library )?function '(\w+)'|implicit declaration of function '(\w+)'")
+_CONDITION_MACRO = re.compile(r"function-like macro '(\w+)' is not defined")
+_CONFLICT = re.compile(r"(?:redefinition|redeclaration|declaration) of '(\w+)'|conflicting types for '(\w+)'")
+_SYNTAX = re.compile(r"^expected |type specifier missing|cannot combine with previous|declaration does not declare")
+_POINTER_WANTED = re.compile(
+    r"is not a pointer|indirection requires pointer|subscripted value|incompatible type '[^']*\*'"
+)
+_NUMBER_WANTED = re.compile(
+    r"arithmetic|invalid operands|scalar type|invalid argument type|cannot (?:in|de)crement|requires integer|incompatible"
+    r"|not an integer|no matching|cannot be used as"
+)
+_QUOTED = re.compile(r"'(?:struct )?(\w+?)(?:__s)?(?: \*)*'")
+_WORD = re.compile(rb"\w+")
+_WORD_BEFORE = re.compile(rb"(\w+)\s*$")
+_TYPE_AFTER = re.compile(rb"\s*(?:\*+\s*(?:const\s+|restrict\s+|volatile\s+)*)?[A-Za-z_]\w*\s*[=;,)\[(]|\s*\*+\s*[,)]")
+_CAST_AFTER = re.compile(rb"\s*\**\s*\)\s*[\w(&*\"'{]")
+_KEYWORDS = frozenset(
+    b"auto break case char const continue default do double else enum extern float for goto if inline int long register"
+    b" return short signed sizeof static struct switch typedef union unsigned void volatile while".split()
+)
+
+
+@dataclass
+class Repairs:
+    """What has been invented so far for one unit."""
+
+    headers: dict[str, None] = field(default_factory=dict)
+    values: dict[str, None] = field(default_factory=dict)
+    functions: dict[str, None] = field(default_factory=dict)
+    types: dict[str, Shape] = field(default_factory=dict)
+    macros: dict[str, str] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
+    """Names that must not be declared: the unit does so itself, in another way."""
+
+    def prelude(self) -> str:
+        """The text to be read before the file."""
+        lines = [
+            f"struct {WILDCARD} {{ int x; }}; extern struct {WILDCARD} *capi_u;",
+            "typedef __typeof__(capi_u->nm) capi_any;",
+            *(f"#define {name}{body}" for name, body in self.macros.items()),
+            *(shape.value.format(name) for name, shape in self.types.items()),
+            *(f"extern capi_any {name};" for name in self.values),
+            *(f"capi_any {name}();" for name in self.functions),
+        ]
+        return "\n".join(lines) + "\n"
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to declare."""
+        return bool(self.values or self.functions or self.types or self.macros)
+
+    def learn(
+        self,
+        diagnostics: Iterable[Diagnostic],
+        contents: Callable[[str], bytes | None],
+        defined: Mapping[str, object],
+    ) -> bool:
+        """Take up what `diagnostics` complain about; whether there was anything new.
+
+        `contents` gives the text of a file that was read; `defined` are the functions that the unit defines.
+        """
+        before = self._size()
+        for diagnostic in diagnostics:
+            if diagnostic.file != PRELUDE:
+                self._one(diagnostic, contents(diagnostic.file) or b"", defined)
+        return self._size() != before
+
+    def _size(self) -> tuple[object, ...]:
+        return (
+            len(self.headers),
+            len(self.values),
+            len(self.functions),
+            tuple(self.types.items()),
+            len(self.macros),
+            len(self.refused),
+        )
+
+    def _one(self, diagnostic: Diagnostic, data: bytes, defined: Mapping[str, object]) -> None:
+        message = diagnostic.message
+        if found := _MISSING_HEADER.search(message):
+            self.headers[found[1]] = None
+        elif found := _CONDITION_MACRO.search(message):
+            self.macros[found[1]] = "(...) 1"
+        elif found := _IMPLICIT_FUNCTION.search(message):
+            name = found[1] or found[2]
+            if name not in defined:
+                self._declare(self.functions, name)
+        elif found := _UNDECLARED.search(message):
+            self._undeclared(found[1], data, diagnostic.offset)
+        elif (found := _UNKNOWN_TYPE.search(message)) and found[1]:
+            self._unknown_type(found[1], data, diagnostic.offset)
+        elif diagnostic.severity > 2 and (found := _CONFLICT.search(message)):
+            self._refuse(found[1] or found[2])
+        elif _SYNTAX.search(message):
+            self._syntax(data, diagnostic.offset)
+        else:
+            self._reshape(message)
+
+    def _declare(self, names: dict[str, None], name: str) -> None:
+        if name not in self.refused and name not in self.types and name not in self.macros:
+            names[name] = None
+
+    def _refuse(self, name: str) -> None:
+        if name in self.values or name in self.functions or name in self.types:
+            self.values.pop(name, None)
+            self.functions.pop(name, None)
+            self.types.pop(name, None)
+            self.refused.add(name)
+
+    def _undeclared(self, name: str, data: bytes, offset: int) -> None:
+        end = offset + len(name)
+        before = data[:offset].rstrip()
+        starts_statement = before[-1:] in {b"{", b"}", b";", b")", b":"} or not before
+        if starts_statement and _TYPE_AFTER.match(data, end) and not data[end:].lstrip().startswith(b"("):
+            self._type(name)
+        elif before[-1:] == b"(" and (_CAST_AFTER.match(data, end) or re.search(rb"\b(?:sizeof|va_arg)\s*\($", before)):
+            self._type(name)
+        elif data[end:].lstrip()[:1] == b"(":
+            self._declare(self.functions, name)
+        else:
+            self._declare(self.values, name)
+
+    def _unknown_type(self, name: str, data: bytes, offset: int) -> None:
+        following = _WORD.findall(data[offset + len(name) : offset + len(name) + 200].split(b";")[0].split(b"(")[0])
+        stars = b"*" in data[offset + len(name) : offset + len(name) + 80].split(b"(")[0].split(b";")[0]
+        keyword_next = bool(following) and following[0] in _KEYWORDS - {b"const", b"volatile", b"restrict"}
+        if keyword_next or (len(following) > 1 and not stars and following[0] not in {b"const", b"volatile"}):
+            self._macro(name)
+        else:
+            self._type(name)
+
+    def _type(self, name: str) -> None:
+        if name in self.refused or name in self.macros:
+            return
+        self.values.pop(name, None)
+        self.functions.pop(name, None)
+        self.types.setdefault(name, Shape.STRUCTURE)
+
+    def _macro(self, name: str) -> None:
+        if name not in self.refused:
+            self.types.pop(name, None)
+            self.values.pop(name, None)
+            self.macros.setdefault(name, "")
+
+    def _syntax(self, data: bytes, offset: int) -> None:
+        """A macro that was taken for a type or a name: the unknown word just before the place, if it looks like one."""
+        before = _WORD_BEFORE.search(data, max(0, offset - 200), offset)
+        here = _WORD.match(data, offset)
+        for found in (before, here):
+            name = found[0].strip() if found else b""
+            if name.decode("ascii", "replace") in self.types and re.fullmatch(rb"[A-Z_][A-Z0-9_]*", name):
+                self._macro(name.decode())
+                return
+        if before and re.fullmatch(rb"[A-Z_][A-Z0-9_]{2,}", before[1]) and not self._is_defined(before[1], data):
+            self._macro(before[1].decode())
+
+    @staticmethod
+    def _is_defined(name: bytes, data: bytes) -> bool:
+        return re.search(rb"#\s*define\s+" + name + rb"\b", data) is not None
+
+    def _reshape(self, message: str) -> None:
+        for found in _QUOTED.finditer(message):
+            name = found[1]
+            if self.types.get(name) is Shape.STRUCTURE:
+                if _POINTER_WANTED.search(message):
+                    self.types[name] = Shape.POINTER
+                elif _NUMBER_WANTED.search(message):
+                    self.types[name] = Shape.NUMBER
