@@ -1,10 +1,14 @@
-"""Everything a user can set, in one value: the command line's options are these fields, and so is `[tool.capicheck]`."""
+"""Everything a user can set, in one value: the options of the command line, the keys of `[tool.capicheck]`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+
+class UsageError(Exception):
+    """What the user asked for cannot be done.  The message is for the user: one line, without a full stop."""
 
 
 class PythonVersion(NamedTuple):
@@ -44,32 +48,56 @@ class Color(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """One run's settings.  Paths are as the user wrote them, relative to the working directory."""
+    """One run's settings, each with the sentence that `--help` says about it.
 
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    output: tuple[str, ...] = ("text",)
-    min_confidence: str = "medium"
-    oom: bool = False
-    include_generated: bool = False
-    exclude: tuple[str, ...] = ()
-    exit_zero: bool = False
-    quiet: bool = False
-    verbose: bool = False
-    color: Color = Color.AUTO
-    statistics: bool = False
-    jobs: int = 0
-    cache: bool = True
-    include: tuple[str, ...] = ()
-    define: tuple[str, ...] = ()
-    undefine: tuple[str, ...] = ()
-    build_dir: str = ""
-    python_headers: str = ""
-    target_python: PythonVersion | None = None
-    min_python: PythonVersion | None = None
-    baseline: str = ""
-    write_baseline: str = ""
-    diff: bool = False
-    fix: bool = False
-    unsafe_fixes: bool = False
+    Paths are relative to the working directory.
+    """
+
+    select: tuple[str, ...] = field(
+        default=(), metadata={"help": "Rules or families to apply instead of all, comma-separated, repeatable."}
+    )
+    ignore: tuple[str, ...] = field(
+        default=(), metadata={"help": "Rules or families to leave out, comma-separated, repeatable."}
+    )
+    extend_select: tuple[str, ...] = field(
+        default=(), metadata={"help": "Rules or families to apply beside those selected."}
+    )
+    min_confidence: Literal["high", "medium", "low"] = field(
+        default="medium", metadata={"help": "Report findings of this confidence and above."}
+    )
+    oom: bool = field(default=False, metadata={"help": "Also report what goes wrong only when memory runs out."})
+    include_generated: bool = field(
+        default=False, metadata={"help": "Also audit generated sources (Cython, SWIG ...)."}
+    )
+    exclude: tuple[str, ...] = field(
+        default=(), metadata={"help": "Files and folders to leave out, as .gitignore writes them, repeatable."}
+    )
+    include: tuple[str, ...] = field(default=(), metadata={"help": "A folder to search for headers, repeatable."})
+    define: tuple[str, ...] = field(default=(), metadata={"help": "A macro, as NAME or NAME=VALUE, repeatable."})
+    undefine: tuple[str, ...] = field(default=(), metadata={"help": "A macro that is not to be defined, repeatable."})
+    build_dir: str = field(default="", metadata={"help": "The folder that holds compile_commands.json."})
+    python_headers: str = field(
+        default="",
+        metadata={"help": "Read the sources against the Python.h of this folder, not the built-in stand-in."},
+    )
+    target_python: PythonVersion | None = field(
+        default=None,
+        metadata={"help": "The newest CPython that the code must build for, as X.Y.  Default: from requires-python."},
+    )
+    min_python: PythonVersion | None = field(
+        default=None,
+        metadata={"help": "The oldest CPython that the code must build for, as X.Y.  Default: from requires-python."},
+    )
+    output: tuple[str, ...] = field(
+        default=("text",),
+        metadata={"help": "A report, as FORMAT or FORMAT:FILE, repeatable.  Formats: text, concise, json, sarif."},
+    )
+    statistics: bool = field(
+        default=False, metadata={"help": "Count the findings of each rule instead of showing them."}
+    )
+    exit_zero: bool = field(default=False, metadata={"help": "Exit with status 0 even where there are findings."})
+    quiet: bool = field(default=False, metadata={"help": "Print findings only."})
+    verbose: bool = field(default=False, metadata={"help": "Also list what was not audited."})
+    color: Color = field(default=Color.AUTO, metadata={"help": "When to colour the text report."})
+    jobs: int = field(default=0, metadata={"help": "How many processes to use; 0: one for each processor."})
+    cache: bool = field(default=True, metadata={"help": "Whether to keep results between runs."})

@@ -1,0 +1,1 @@
+"""What each command does, and how the command line is read."""

@@ -1,0 +1,46 @@
+"""What one audit tells: the value that every report is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from capicheck.findings.coverage import Coverage, UnreadFile
+from capicheck.findings.finding import Finding
+
+
+class Source(Protocol):
+    """A file that was read: its path relative to the working directory, its UTF-8 bytes, and its lines from 1."""
+
+    @property
+    def path(self) -> str: ...  # noqa: D102
+
+    @property
+    def data(self) -> bytes: ...  # noqa: D102
+
+    def line(self, number: int) -> str:
+        """The line's text without its end; empty past the end of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """How many findings the settings kept from being reported, and why."""
+
+    out_of_memory: int = 0
+    low_confidence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AuditResult:
+    """Findings in report order, with what was and was not audited.
+
+    `sources` holds at least every file that a finding mentions; `rules` are the names of those that ran.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
+    errors: tuple[UnreadFile, ...] = ()
+    held_back: HeldBack = field(default_factory=HeldBack)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    rules: tuple[str, ...] = ()

@@ -1,0 +1,95 @@
+"""Which reports to make, and where they go: the `--output FORMAT[:FILE]` option."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from capicheck.findings.result import AuditResult
+from capicheck.rulebook.nearest import nearest
+from capicheck.settings import Settings, UsageError
+
+FORMATS = ("text", "concise", "json", "sarif")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One report: its format, and the file it goes to, or `""` for standard output."""
+
+    format: str
+    file: str
+
+
+def outputs(requests: Iterable[str]) -> list[Output]:
+    """Reads `FORMAT[:FILE]` texts.
+
+    Raises UsageError for a format that does not exist, a file in a folder that does not, and two reports for the
+    same place: found out before the audit rather than after it.
+    """
+    found: dict[str, Output] = {}
+    for request in requests:
+        form, colon, file = request.partition(":")
+        if form not in FORMATS:
+            raise UsageError(f"no output format is called {form!r}{nearest(form, FORMATS)} (there are {_listed()})")
+        if colon and not file:
+            raise UsageError(f"--output {request} names no file")
+        if file and not Path(file).parent.is_dir():
+            raise UsageError(f"--output {request}: there is no folder {str(Path(file).parent)!r}")
+        if file in found:
+            raise UsageError(f"two reports cannot both go to {file or 'standard output'}")
+        found[file] = Output(form, file)
+    return list(found.values())
+
+
+def _listed() -> str:
+    return ", ".join(FORMATS)
+
+
+def write(result: AuditResult, reports: Iterable[Output], settings: Settings) -> None:
+    """Makes and writes each report, UTF-8.  Raises UsageError where a file cannot be written."""
+    for report in reports:
+        # Names of files need not be text: what is no character of theirs is written as an escape.
+        data = _rendered(result, report, settings).encode("utf-8", "backslashreplace")
+        if not report.file:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+            continue
+        try:
+            Path(report.file).write_bytes(data)
+        except OSError as error:
+            raise UsageError(f"cannot write {report.file}: {error.strerror}") from error
+
+
+def _rendered(result: AuditResult, report: Output, settings: Settings) -> str:
+    """The report as text.  A format's module is imported when that format is asked for: each start-up counts."""
+    match report.format:
+        case "json":
+            from capicheck.report import json  # noqa: PLC0415
+
+            return json.render(result)
+        case "sarif":
+            from capicheck.report import sarif  # noqa: PLC0415
+            from capicheck.rulebook.pages import rules  # noqa: PLC0415
+
+            return sarif.render(result, rules())
+        case "concise" if not settings.statistics:
+            from capicheck.report import concise  # noqa: PLC0415
+
+            return concise.render(result)
+        case _ if settings.statistics:
+            from capicheck.report import statistics  # noqa: PLC0415
+
+            return statistics.render(result)
+        case _:
+            from capicheck.report import palette, text  # noqa: PLC0415
+
+            colors = (
+                palette.Palette(enabled=False)
+                if report.file
+                else palette.palette(settings.color, sys.stdout, os.environ)
+            )
+            return text.render(result, colors, quiet=settings.quiet, verbose=settings.verbose)

@@ -1,0 +1,58 @@
+"""The last lines of the text report: what was found, what was held back, what was not audited."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from capicheck.findings.coverage import Coverage
+from capicheck.findings.finding import Level
+from capicheck.findings.result import AuditResult
+from capicheck.report.palette import Palette
+
+
+def counted(number: int, noun: str) -> str:
+    """`"1 file"`, `"2 files"`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def summary(result: AuditResult, palette: Palette) -> Iterator[str]:
+    """One line on what was found, and one each on what was held back and not audited, where there is such."""
+    coverage = result.coverage
+    levels = Counter(finding.level for finding in result.findings)
+    by_level = ", ".join(palette.level(counted(levels[level], level), level) for level in Level if levels[level])
+    found = f"{counted(len(result.findings), 'finding')} ({by_level})" if by_level else "Nothing to report"
+    yield f"{found} in {counted(coverage.files, 'file')}, {counted(coverage.functions, 'function')}."
+
+    held = []
+    if result.held_back.out_of_memory:
+        held.append(f"{result.held_back.out_of_memory:,} reached only when memory runs out (--oom)")
+    if result.held_back.low_confidence:
+        held.append(f"{result.held_back.low_confidence:,} of lower confidence (--min-confidence)")
+    if coverage.generated:
+        held.append(f"{counted(len(coverage.generated), 'generated file')} (--include-generated)")
+    if held:
+        yield f"Held back: {', '.join(held)}."
+
+    missed = []
+    if coverage.incomplete:
+        missed.append(counted(len(coverage.incomplete), "function"))
+    if coverage.inactive:
+        missed.append(f"inactive code in {counted(len(coverage.inactive), 'place')}")
+    if missed:
+        missed[-1] += " (-v lists them)"
+    if result.errors:
+        missed.append(counted(len(result.errors), "unreadable file"))
+    if missed:
+        yield f"Not audited: {', '.join(missed)}."
+
+
+def not_audited(coverage: Coverage) -> Iterator[str]:
+    """A line for each function, stretch of code and file that the counts say was not audited."""
+    for item in coverage.incomplete:
+        yield f"{item.place.path}:{item.place.line}: not audited: {item.function or 'code'}: {item.reason}"
+    for code in coverage.inactive:
+        functions = f" ({', '.join(code.functions)})" if code.functions else ""
+        yield f"{code.place.path}:{code.place.line}: inactive unless {code.condition}{functions}"
+    for path in coverage.generated:
+        yield f"{path}: generated, left out"
