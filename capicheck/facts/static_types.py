@@ -1,0 +1,100 @@
+"""Static types: `PyTypeObject` variables with what their initialisers and later assignments put in their slots."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from capicheck.facts.bodies import Body, Store, bodies
+from capicheck.facts.initialisers import is_zero, text, variable
+from capicheck.facts.memo import once_per_program
+from capicheck.facts.program import Program
+from capicheck.facts.slots import is_builtin_type
+from capicheck.facts.type_definitions import Base, BaseKind, Flags, Kind, TypeDefinition, definition_key, sizeof
+from capicheck.ir.expressions import Assignment, Expression, Initialiser, Member, Name, Variable
+from capicheck.ir.types import RecordType
+from capicheck.ir.unit import Global, Unit
+
+TYPE_RECORD = RecordType("PyTypeObject")
+
+
+def static_type_variables(program: Program) -> Iterator[tuple[Unit, Global]]:
+    """Every `PyTypeObject` that the program's own files define, once, with a unit that reads its definition."""
+    found: dict[str, tuple[Unit, Global]] = {}
+    for unit in program.units:
+        for item in unit.globals:
+            if item.variable.type == TYPE_RECORD and item.variable.span.file in unit.sources:
+                key = definition_key(item.variable)
+                if key not in found or found[key][1].value is None:
+                    found[key] = unit, item
+    yield from found.values()
+
+
+@once_per_program
+def static_types(program: Program) -> tuple[TypeDefinition, ...]:
+    """The static types of `program`."""
+    later = _later_stores(program)
+    return tuple(_definition(program, unit, item, later) for unit, item in static_type_variables(program))
+
+
+def _later_stores(program: Program) -> dict[str, list[tuple[str, Store]]]:
+    """Assignments to fields of static types in functions, by the type's `definition_key`."""
+    found: dict[str, list[tuple[str, Store]]] = defaultdict(list)
+    for body in bodies(program):
+        for store in body.stores:
+            match store.target:
+                case Member(base=Name(variable=target), field=field, arrow=False) if target.type == TYPE_RECORD:
+                    found[definition_key(_defined(program, body, target))].append((field, store))
+    return found
+
+
+def _defined(program: Program, body: Body, target: Variable) -> Variable:
+    """The definition's variable for one that `body` may know by an `extern` declaration only."""
+    definition = program.variable(target.key, body.unit)
+    return definition.variable if definition is not None else target
+
+
+def _definition(
+    program: Program, unit: Unit, item: Global, later: dict[str, list[tuple[str, Store]]]
+) -> TypeDefinition:
+    fields: dict[str, Expression] = {}
+    if isinstance(item.value, Initialiser):
+        fields = {given.field: given.value for given in item.value.items}
+    flags = Flags.read(fields.get("tp_flags"))
+    for field, store in later.get(definition_key(item.variable), ()):
+        if field == "tp_flags":
+            added = isinstance(store.whole, Assignment) and store.whole.operator == "|="
+            flags = flags | Flags.read(store.value) if added else Flags.read(store.value)
+        elif not is_zero(store.value):
+            fields[field] = store.value
+    slots = {name: value for name, value in fields.items() if name.startswith("tp_") and not is_zero(value)}
+    return TypeDefinition(
+        kind=Kind.STATIC,
+        unit=unit,
+        variable=item.variable,
+        name=text(fields.get("tp_name")) or "",
+        flags=flags,
+        slots=slots,
+        bases=static_bases(program, unit, slots.get("tp_base")),
+        instance=sizeof(fields.get("tp_basicsize")),
+        complete=item.value is None or isinstance(item.value, Initialiser),
+    )
+
+
+def static_bases(program: Program, unit: Unit, base: Expression | None) -> tuple[Base, ...]:
+    """The base that `tp_base` names; empty where it is not given."""
+    if base is None:
+        return ()
+    return (named_base(program, unit, variable(base)),)
+
+
+def named_base(program: Program, unit: Unit, named: Variable | None) -> Base:
+    """The base type that the variable `named` is, or is known to hold."""
+    if named is None:
+        return Base(BaseKind.UNKNOWN)
+    definition = program.variable(named.key, unit)
+    if definition is not None and definition.variable.type == TYPE_RECORD:
+        return Base(BaseKind.PROJECT, definition_key(definition.variable))
+    if definition is None and is_builtin_type(named.name):
+        return Base(BaseKind.BUILTIN, named.name)
+    return Base(BaseKind.UNKNOWN)

@@ -1,0 +1,107 @@
+"""Structures that are Python objects, and the fields of structures that hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from capicheck.ir.types import Array, Field, Pointer, Record, RecordType, Type
+
+Records = Mapping[str, Record]
+"""The structures of a unit, by name."""
+
+OBJECT_HEADS = frozenset({"PyObject", "PyVarObject"})
+"""What `PyObject_HEAD` and `PyObject_VAR_HEAD` put first in an object's structure."""
+
+STATIC_ONLY = frozenset({"PyModuleDef", "PyModuleDef_Base"})
+"""Objects by their layout, but static definitions by their use."""
+
+_OPAQUE_OBJECT = re.compile(r"_?Py\w*Object|_typeobject|_object|_frame|PyThreadStateObject")
+"""Objects of the interpreter that a header may declare without their fields."""
+
+
+class FieldKey(NamedTuple):
+    """A field, by its structure's name and its own."""
+
+    record: str
+    name: str
+
+
+class Held(NamedTuple):
+    """A field that holds objects, with the structure that declares it."""
+
+    key: FieldKey
+    field: Field
+
+
+def is_object(name: str, records: Records) -> bool:
+    """Whether the structure `name` is laid out as a Python object: it begins with an object head."""
+    seen = set()
+    while name not in OBJECT_HEADS:
+        record = records.get(name)
+        if record is None or not record.fields:
+            return name == "PyTypeObject" or _OPAQUE_OBJECT.fullmatch(name) is not None
+        first = record.bases[0] if record.bases else _record_name(record.fields[0].type)
+        if not first or name in seen or record.union:
+            return False
+        seen.add(name)
+        name = first
+    return True
+
+
+def _record_name(kind: Type) -> str:
+    return kind.name if isinstance(kind, RecordType) else ""
+
+
+def is_object_pointer(kind: Type, records: Records) -> bool:
+    """Whether `kind` points to a Python object that is no static definition."""
+    return (
+        isinstance(kind, Pointer)
+        and isinstance(kind.target, RecordType)
+        and kind.target.name not in STATIC_ONLY
+        and is_object(kind.target.name, records)
+    )
+
+
+def holds_objects(kind: Type, records: Records) -> bool:
+    """Whether `kind` is an object pointer, an array of such, or a pointer to an array of such."""
+    while isinstance(kind, Array) or (isinstance(kind, Pointer) and isinstance(kind.target, Array | Pointer)):
+        kind = kind.element if isinstance(kind, Array) else kind.target
+    return is_object_pointer(kind, records)
+
+
+def embedded_base(name: str, records: Records) -> str:
+    """The object structure that `name` begins with, other than the bare head; empty where there is none."""
+    record = records.get(name)
+    if record is None or not (record.fields or record.bases):
+        return ""
+    first = record.bases[0] if record.bases else _record_name(record.fields[0].type)
+    return first if first and first not in OBJECT_HEADS and is_object(first, records) else ""
+
+
+def parts(name: str, records: Records) -> Iterator[str]:
+    """`name` and every structure that lies within it: bases, inner structures and arrays of such."""
+    pending, seen = [name], set()
+    while pending:
+        current = pending.pop()
+        record = records.get(current)
+        if record is None or current in seen or current in OBJECT_HEADS:
+            continue
+        seen.add(current)
+        yield current
+        pending.extend(record.bases)
+        for item in record.fields:
+            kind = item.type
+            while isinstance(kind, Array):
+                kind = kind.element
+            if isinstance(kind, RecordType):
+                pending.append(kind.name)
+
+
+def held_fields(name: str, records: Records) -> Iterator[Held]:
+    """The fields of the structure `name`, and of what lies within it, that hold objects."""
+    for part in parts(name, records):
+        for item in records[part].fields:
+            if holds_objects(item.type, records):
+                yield Held(FieldKey(part, item.name), item)
