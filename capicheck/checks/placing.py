@@ -1,0 +1,44 @@
+"""From a check's problem to a finding: places as people count them, the rule's family and level."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from capicheck.checks.problem import Problem
+from capicheck.findings.finding import Finding, Level, Place, Step
+from capicheck.ir.source import SourceText, Span
+from capicheck.rulebook.pages import Rule
+
+
+def place_of(span: Span, sources: Mapping[str, SourceText]) -> Place:
+    """Where `span` is, in lines and characters.  `sources` must hold its file."""
+    source = sources[span.file]
+    start, end = source.position(span.start), source.position(span.end)
+    return Place(span.file, start.line, start.column, end.line, end.column)
+
+
+def finding_of(problem: Problem, rule: Rule, sources: Mapping[str, SourceText]) -> Finding:
+    """The finding that `problem` is, under `rule`.
+
+    Its primary place is one line, as code hosts show it: a stretch over several lines ends with its first.
+    """
+    return Finding(
+        rule=rule.name,
+        family=rule.family,
+        level=Level(rule.level),
+        confidence=problem.confidence,
+        message=problem.message,
+        place=_first_line(place_of(problem.span, sources), sources),
+        function=problem.function,
+        trigger=problem.trigger,
+        python=problem.python,
+        steps=tuple(Step(place_of(note.span, sources), note.message) for note in problem.notes if note.span.file in sources),
+        help=problem.help,
+    )
+
+
+def _first_line(place: Place, sources: Mapping[str, SourceText]) -> Place:
+    if place.end_line == place.line:
+        return place
+    line = sources[place.path].line(place.line)
+    return Place(place.path, place.line, place.column, place.line, max(place.column, len(line.rstrip()) + 1))
