@@ -54,8 +54,10 @@ const char *strcasestr(const char *, const char *);
 char *strcasestr(char *, const char *);
 const char *strpbrk(const char *, const char *);
 char *strpbrk(char *, const char *);
+#ifndef basename
 const char *basename(const char *);
 char *basename(char *);
+#endif
 #else
 void *memchr(const void *, int, size_t);
 void *memrchr(const void *, int, size_t);

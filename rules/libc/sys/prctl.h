@@ -1,0 +1,24 @@
+#ifndef CAPI_SYS_PRCTL_H
+#define CAPI_SYS_PRCTL_H
+#include <sys/cdefs.h>
+#define PR_SET_PDEATHSIG 1
+#define PR_GET_PDEATHSIG 2
+#define PR_SET_DUMPABLE 4
+#define PR_GET_DUMPABLE 3
+#define PR_SET_NAME 15
+#define PR_GET_NAME 16
+#define PR_SET_MM 35
+#define PR_SET_MM_ARG_START 8
+#define PR_SET_MM_ARG_END 9
+#define PR_SET_MM_ENV_START 10
+#define PR_SET_MM_ENV_END 11
+#define PR_SET_SECCOMP 22
+#define PR_CAPBSET_READ 23
+#define PR_CAPBSET_DROP 24
+#define PR_SET_NO_NEW_PRIVS 38
+#define PR_SET_PTRACER 1499557217
+#define PR_SET_CHILD_SUBREAPER 36
+__BEGIN_DECLS
+int prctl(int, ...);
+__END_DECLS
+#endif

@@ -1,0 +1,8 @@
+#ifndef CAPI_SYS_UN_H
+#define CAPI_SYS_UN_H
+#include <stddef.h>
+#include <string.h>
+#include <sys/socket.h>
+struct sockaddr_un { sa_family_t sun_family; char sun_path[108]; };
+#define SUN_LEN(address) (offsetof(struct sockaddr_un, sun_path) + strlen((address)->sun_path))
+#endif
