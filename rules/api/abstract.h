@@ -1,55 +1,9 @@
 /* abstract.h, cpython/abstract.h */
 
-PyObject *_PyObject_CallMethodId(PyObject *obj, _Py_Identifier *name, const char *format, ...);
-PyObject *_PyStack_AsDict(PyObject *const *values, PyObject *kwnames);
-[[capi::since(3, 12)]] Py_ssize_t _PyVectorcall_NARGS(size_t n);
-[[capi::until(3, 12)]] PyObject *_Py_CheckFunctionResult(PyThreadState *tstate, PyObject *callable, PyObject
-    *result, const char *where);
-vectorcallfunc PyVectorcall_Function(PyObject *op);
-[[capi::until(3, 12)]] PyObject *_PyObject_MakeTpCall(PyThreadState *tstate, PyObject *callable, PyObject
-    *const *args, Py_ssize_t nargs, PyObject *keywords);
-PyObject *PyObject_VectorcallDict(PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwdict);
-PyObject *PyObject_CallOneArg(PyObject *callable, PyObject *arg);
-PyObject *PyObject_CallMethodNoArgs(PyObject *obj, PyObject *name);
-PyObject *PyObject_CallMethodOneArg(PyObject *obj, PyObject *name, PyObject *arg);
-Py_ssize_t PyObject_LengthHint(PyObject *o, Py_ssize_t defaultvalue);
-[[capi::until(3, 12)]] PyObject *_PyObject_FastCall(PyObject *func, PyObject *const *args, Py_ssize_t nargs);
-PyObject *PySequence_ITEM(PyObject *o, Py_ssize_t i);
-Py_ssize_t PySequence_Fast_GET_SIZE(PyObject *o);
-PyObject *PySequence_Fast_GET_ITEM(PyObject *o, Py_ssize_t i);
-[[capi::until(3, 10)]] PyObject *_PyObject_VectorcallTstate(PyThreadState *tstate, PyObject *callable,
-    PyObject *const *args, size_t nargsf, PyObject *kwnames);
-PyObject **PySequence_Fast_ITEMS(PyObject *o);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyObject_CallMethod(PyObject *obj, PyObject *name,
-    const char *format, ...);
-[[capi::until(3, 12)]] PyObject *_PyObject_CallMethodId_SizeT(PyObject *obj, _Py_Identifier *name, const char
-    *format, ...);
-[[capi::until(3, 10)]] PyObject *_PyObject_CallMethodIdObjArgs(PyObject *obj, struct _Py_Identifier *name,
-    ...);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyObject_CallMethodIdObjArgs(PyObject *obj,
-    _Py_Identifier *name, ...);
-[[capi::until(3, 12)]] PyObject *_PyObject_VectorcallMethodId(_Py_Identifier *name, PyObject *const *args,
-    size_t nargsf, PyObject *kwnames);
-[[capi::until(3, 12)]] PyObject *_PyObject_CallMethodIdNoArgs(PyObject *self, _Py_Identifier *name);
-[[capi::until(3, 12)]] PyObject *_PyObject_CallMethodIdOneArg(PyObject *self, _Py_Identifier *name, PyObject
-    *arg);
-[[capi::until(3, 10)]] PyObject *_PyObject_FastCallTstate(PyThreadState *tstate, PyObject *func, PyObject
-    *const *args, Py_ssize_t nargs);
-[[capi::until(3, 12)]] int _PyObject_HasLen(PyObject *o);
-[[capi::until(3, 10)]] PyObject *_PyObject_CallNoArg(PyObject *func);
-[[capi::until(3, 12)]] Py_ssize_t _PySequence_IterSearch(PyObject *seq, PyObject *obj, int operation);
-[[capi::until(3, 12)]] int _PyObject_RealIsInstance(PyObject *inst, PyObject *cls);
-[[capi::until(3, 12)]] int _PyObject_RealIsSubclass(PyObject *derived, PyObject *cls);
-[[capi::until(3, 12)]] char *const *_PySequence_BytesToCharpArray(PyObject *self);
-[[capi::until(3, 12)]] void _Py_FreeCharPArray(char *const array[]);
-[[capi::until(3, 12)]] void _Py_add_one_to_index_F(int nd, Py_ssize_t *index, const Py_ssize_t *shape);
 [[capi::until(3, 12)]] PyObject *_PyObject_CallFunction_SizeT(PyObject *callable, const char *format, ...);
 PyObject *PyObject_CallNoArgs(PyObject *callable);
-[[capi::until(3, 12)]] void _Py_add_one_to_index_C(int nd, Py_ssize_t *index, const Py_ssize_t *shape);
 [[capi::until(3, 12)]] PyObject *_PyObject_CallMethod_SizeT(PyObject *obj, const char *name, const char
     *format, ...);
-[[capi::until(3, 12)]] int _Py_convert_optional_to_ssize_t(PyObject *o, void *ptr);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyNumber_Index(PyObject *o);
 PyObject *PyObject_Call(PyObject *callable, PyObject *args, PyObject *kwargs);
 PyObject *PyObject_CallObject(PyObject *callable, PyObject *args);
 PyObject *PyObject_CallFunction(PyObject *callable, const char *format, ...);
@@ -155,3 +109,49 @@ PyObject *PyMapping_GetItemString(PyObject *o, const char *key);
 int PyMapping_SetItemString(PyObject *o, const char *key, PyObject *v);
 int PyObject_IsInstance(PyObject *inst, PyObject *cls);
 int PyObject_IsSubclass(PyObject *derived, PyObject *cls);
+PyObject *_PyObject_CallMethodId(PyObject *obj, _Py_Identifier *name, const char *format, ...);
+PyObject *_PyStack_AsDict(PyObject *const *values, PyObject *kwnames);
+[[capi::since(3, 12)]] Py_ssize_t _PyVectorcall_NARGS(size_t n);
+[[capi::until(3, 12)]] PyObject *_Py_CheckFunctionResult(PyThreadState *tstate, PyObject *callable, PyObject
+    *result, const char *where);
+vectorcallfunc PyVectorcall_Function(PyObject *op);
+[[capi::until(3, 12)]] PyObject *_PyObject_MakeTpCall(PyThreadState *tstate, PyObject *callable, PyObject
+    *const *args, Py_ssize_t nargs, PyObject *keywords);
+PyObject *PyObject_VectorcallDict(PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwdict);
+PyObject *PyObject_CallOneArg(PyObject *callable, PyObject *arg);
+PyObject *PyObject_CallMethodNoArgs(PyObject *obj, PyObject *name);
+PyObject *PyObject_CallMethodOneArg(PyObject *obj, PyObject *name, PyObject *arg);
+Py_ssize_t PyObject_LengthHint(PyObject *o, Py_ssize_t defaultvalue);
+[[capi::until(3, 12)]] PyObject *_PyObject_FastCall(PyObject *func, PyObject *const *args, Py_ssize_t nargs);
+PyObject *PySequence_ITEM(PyObject *o, Py_ssize_t i);
+Py_ssize_t PySequence_Fast_GET_SIZE(PyObject *o);
+PyObject *PySequence_Fast_GET_ITEM(PyObject *o, Py_ssize_t i);
+[[capi::until(3, 10)]] PyObject *_PyObject_VectorcallTstate(PyThreadState *tstate, PyObject *callable,
+    PyObject *const *args, size_t nargsf, PyObject *kwnames);
+PyObject **PySequence_Fast_ITEMS(PyObject *o);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyObject_CallMethod(PyObject *obj, PyObject *name,
+    const char *format, ...);
+[[capi::until(3, 12)]] PyObject *_PyObject_CallMethodId_SizeT(PyObject *obj, _Py_Identifier *name, const char
+    *format, ...);
+[[capi::until(3, 10)]] PyObject *_PyObject_CallMethodIdObjArgs(PyObject *obj, struct _Py_Identifier *name,
+    ...);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyObject_CallMethodIdObjArgs(PyObject *obj,
+    _Py_Identifier *name, ...);
+[[capi::until(3, 12)]] PyObject *_PyObject_VectorcallMethodId(_Py_Identifier *name, PyObject *const *args,
+    size_t nargsf, PyObject *kwnames);
+[[capi::until(3, 12)]] PyObject *_PyObject_CallMethodIdNoArgs(PyObject *self, _Py_Identifier *name);
+[[capi::until(3, 12)]] PyObject *_PyObject_CallMethodIdOneArg(PyObject *self, _Py_Identifier *name, PyObject
+    *arg);
+[[capi::until(3, 10)]] PyObject *_PyObject_FastCallTstate(PyThreadState *tstate, PyObject *func, PyObject
+    *const *args, Py_ssize_t nargs);
+[[capi::until(3, 12)]] int _PyObject_HasLen(PyObject *o);
+[[capi::until(3, 10)]] PyObject *_PyObject_CallNoArg(PyObject *func);
+[[capi::until(3, 12)]] Py_ssize_t _PySequence_IterSearch(PyObject *seq, PyObject *obj, int operation);
+[[capi::until(3, 12)]] int _PyObject_RealIsInstance(PyObject *inst, PyObject *cls);
+[[capi::until(3, 12)]] int _PyObject_RealIsSubclass(PyObject *derived, PyObject *cls);
+[[capi::until(3, 12)]] char *const *_PySequence_BytesToCharpArray(PyObject *self);
+[[capi::until(3, 12)]] void _Py_FreeCharPArray(char *const array[]);
+[[capi::until(3, 12)]] void _Py_add_one_to_index_F(int nd, Py_ssize_t *index, const Py_ssize_t *shape);
+[[capi::until(3, 12)]] void _Py_add_one_to_index_C(int nd, Py_ssize_t *index, const Py_ssize_t *shape);
+[[capi::until(3, 12)]] int _Py_convert_optional_to_ssize_t(PyObject *o, void *ptr);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyNumber_Index(PyObject *o);

@@ -16,33 +16,33 @@ typedef struct {
 } _PyBytesWriter;
 extern PyTypeObject PyBytes_Type;
 extern PyTypeObject PyBytesIter_Type;
-int _PyBytes_Resize(PyObject **bytes, Py_ssize_t newsize);
-[[capi::until(3, 12)]] PyObject *_PyBytes_FormatEx(const char *format, Py_ssize_t format_len, PyObject *args,
-    int use_bytearray);
-char *PyBytes_AS_STRING(PyObject *string);
-[[capi::until(3, 12)]] PyObject *_PyBytes_FromHex(PyObject *string, int use_bytearray);
 int PyBytes_Check(PyObject *o);
-[[capi::until(3, 12)]] PyObject *_PyBytes_DecodeEscape(const char *text, Py_ssize_t n, const char *text2,
-    const char **text3);
 int PyBytes_CheckExact(PyObject *o);
-Py_ssize_t PyBytes_GET_SIZE(PyObject *o);
 PyObject *PyBytes_FromStringAndSize(const char *v, Py_ssize_t len);
 PyObject *PyBytes_FromString(const char *v);
 PyObject *PyBytes_FromObject(PyObject *o);
 PyObject *PyBytes_FromFormatV(const char *format, va_list vargs);
-[[capi::since(3, 14)]] PyObject *PyBytes_Join(PyObject *sep, PyObject *iterable);
 PyObject *PyBytes_FromFormat(const char *format, ...);
 Py_ssize_t PyBytes_Size(PyObject *o);
 char *PyBytes_AsString(PyObject *o);
-PyObject *_PyBytes_Join(PyObject *sep, PyObject *iterable);
 PyObject *PyBytes_Repr(PyObject *bytes, int smartquotes);
 void PyBytes_Concat(PyObject **bytes, PyObject *newpart);
 void PyBytes_ConcatAndDel(PyObject **bytes, PyObject *newpart);
 PyObject *PyBytes_DecodeEscape(const char *s, Py_ssize_t len, const char *errors, Py_ssize_t unicode, const
     char *recode_encoding);
+int PyBytes_AsStringAndSize(PyObject *obj, char **buffer, Py_ssize_t *length);
+int _PyBytes_Resize(PyObject **bytes, Py_ssize_t newsize);
+[[capi::until(3, 12)]] PyObject *_PyBytes_FormatEx(const char *format, Py_ssize_t format_len, PyObject *args,
+    int use_bytearray);
+char *PyBytes_AS_STRING(PyObject *string);
+[[capi::until(3, 12)]] PyObject *_PyBytes_FromHex(PyObject *string, int use_bytearray);
+[[capi::until(3, 12)]] PyObject *_PyBytes_DecodeEscape(const char *text, Py_ssize_t len, const char *errors,
+    const char **first_invalid);
+Py_ssize_t PyBytes_GET_SIZE(PyObject *o);
+[[capi::since(3, 14)]] PyObject *PyBytes_Join(PyObject *sep, PyObject *iterable);
+PyObject *_PyBytes_Join(PyObject *sep, PyObject *iterable);
 [[capi::since(3, 15)]] PyBytesWriter *PyBytesWriter_Create(Py_ssize_t size);
 [[capi::since(3, 15)]] void PyBytesWriter_Discard(PyBytesWriter *writer);
-int PyBytes_AsStringAndSize(PyObject *obj, char **buffer, Py_ssize_t *length);
 [[capi::since(3, 15)]] PyObject *PyBytesWriter_Finish(PyBytesWriter *writer);
 [[capi::since(3, 15)]] PyObject *PyBytesWriter_FinishWithSize(PyBytesWriter *writer, Py_ssize_t size);
 [[capi::since(3, 15)]] PyObject *PyBytesWriter_FinishWithPointer(PyBytesWriter *writer, void *buf);

@@ -6,33 +6,6 @@
     PyObject *_co_cellvars;
     PyObject *_co_freevars;
 } _PyCoCached;
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] struct PyCodeObject {
-    PyObject ob_base;
-    int co_argcount;
-    int co_posonlyargcount;
-    int co_kwonlyargcount;
-    int co_nlocals;
-    int co_stacksize;
-    int co_flags;
-    int co_firstlineno;
-    PyObject *co_code;
-    PyObject *co_consts;
-    PyObject *co_names;
-    PyObject *co_varnames;
-    PyObject *co_freevars;
-    PyObject *co_cellvars;
-    Py_ssize_t *co_cell2arg;
-    PyObject *co_filename;
-    PyObject *co_name;
-    PyObject *co_linetable;
-    void *co_zombieframe;
-    PyObject *co_weakreflist;
-    void *co_extra;
-    unsigned char *co_opcache_map;
-    _PyOpcache *co_opcache;
-    int co_opcache_flag;
-    unsigned char co_opcache_size;
-};
 [[capi::until(3, 9)]] struct PyCodeObject {
     PyObject ob_base;
     int co_argcount;
@@ -52,6 +25,33 @@
     PyObject *co_filename;
     PyObject *co_name;
     PyObject *co_lnotab;
+    void *co_zombieframe;
+    PyObject *co_weakreflist;
+    void *co_extra;
+    unsigned char *co_opcache_map;
+    _PyOpcache *co_opcache;
+    int co_opcache_flag;
+    unsigned char co_opcache_size;
+};
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] struct PyCodeObject {
+    PyObject ob_base;
+    int co_argcount;
+    int co_posonlyargcount;
+    int co_kwonlyargcount;
+    int co_nlocals;
+    int co_stacksize;
+    int co_flags;
+    int co_firstlineno;
+    PyObject *co_code;
+    PyObject *co_consts;
+    PyObject *co_names;
+    PyObject *co_varnames;
+    PyObject *co_freevars;
+    PyObject *co_cellvars;
+    Py_ssize_t *co_cell2arg;
+    PyObject *co_filename;
+    PyObject *co_name;
+    PyObject *co_linetable;
     void *co_zombieframe;
     PyObject *co_weakreflist;
     void *co_extra;
@@ -278,15 +278,16 @@ Py_ssize_t PyCode_GetNumFree(PyCodeObject *co);
     kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
     PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject
     *qualname, int firstlineno, PyObject *linetable, PyObject *exceptiontable);
-[[capi::until(3, 10)]] PyCodeObject *PyCode_New(int value, int value2, int value3, int value4, int value5,
-    PyObject *o, PyObject *o2, PyObject *o3, PyObject *o4, PyObject *o5, PyObject *o6, PyObject *o7, PyObject
-    *o8, int value6, PyObject *o9);
+[[capi::until(3, 10)]] PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize,
+    int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars,
+    PyObject *cellvars, PyObject *filename, PyObject *name, int firstlineno, PyObject *linetable);
 [[capi::since(3, 11)]] PyCodeObject *PyCode_New(int a, int b, int c, int d, int e, PyObject *f, PyObject *g,
     PyObject *h, PyObject *i, PyObject *j, PyObject *k, PyObject *l, PyObject *m, PyObject *n, int o, PyObject
     *p, PyObject *q);
-[[capi::until(3, 10)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int value, int value2, int value3, int value4,
-    int value5, int value6, PyObject *o, PyObject *o2, PyObject *o3, PyObject *o4, PyObject *o5, PyObject *o6,
-    PyObject *o7, PyObject *o8, int value7, PyObject *o9);
+[[capi::until(3, 10)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int
+    kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
+    PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, int
+    firstlineno, PyObject *linetable);
 [[capi::since(3, 11)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int a, int poac, int b, int c, int d, int e,
     PyObject *f, PyObject *g, PyObject *h, PyObject *i, PyObject *j, PyObject *k, PyObject *l, PyObject *m,
     PyObject *n, int o, PyObject *p, PyObject *q);

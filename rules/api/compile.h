@@ -1,5 +1,9 @@
 /* compile.h, cpython/compile.h */
 
+[[capi::until(3, 9)]] typedef struct {
+    int optimize;
+    int ff_features;
+} _PyASTOptimizeState;
 typedef struct {
     int cf_flags;
     int cf_feature_version;
@@ -18,13 +22,7 @@ typedef struct {
     int ff_features;
     _PyCompilerSrcLocation ff_location;
 } PyFutureFeatures;
-[[capi::until(3, 9)]] typedef struct {
-    int optimize;
-    int ff_features;
-} _PyASTOptimizeState;
-[[capi::until(3, 9)]] PyCodeObject *PyNode_Compile(struct _node *arg, const char *text);
-int PyCompile_OpcodeStackEffect(int opcode, int oparg);
-int PyCompile_OpcodeStackEffectWithJump(int opcode, int oparg, int jump);
+[[capi::until(3, 9)]] PyCodeObject *PyNode_Compile(struct _node *node, const char *filename);
 [[capi::until(3, 9)]] PyCodeObject *PyAST_Compile(struct _mod *mod, const char *filename, PyCompilerFlags
     *flags, PyArena *arena);
 [[capi::until(3, 9)]] PyCodeObject *PyAST_CompileEx(struct _mod *mod, const char *filename, PyCompilerFlags
@@ -34,4 +32,6 @@ int PyCompile_OpcodeStackEffectWithJump(int opcode, int oparg, int jump);
 [[capi::until(3, 9)]] PyFutureFeatures *PyFuture_FromAST(struct _mod *mod, const char *filename);
 [[capi::until(3, 9)]] PyFutureFeatures *PyFuture_FromASTObject(struct _mod *mod, PyObject *filename);
 [[capi::until(3, 9)]] PyObject *_Py_Mangle(PyObject *p, PyObject *name);
-[[capi::until(3, 9)]] int _PyAST_Optimize(struct _mod *arg, PyArena *arena, _PyASTOptimizeState *state);
+[[capi::until(3, 9)]] int _PyAST_Optimize(struct _mod *mod, PyArena *arena, _PyASTOptimizeState *state);
+int PyCompile_OpcodeStackEffect(int opcode, int oparg);
+int PyCompile_OpcodeStackEffectWithJump(int opcode, int oparg, int jump);

@@ -9,19 +9,19 @@ typedef struct {
     Py_complex cval;
 } PyComplexObject;
 extern PyTypeObject PyComplex_Type;
-Py_complex _Py_c_sum(Py_complex left, Py_complex right);
 int PyComplex_Check(PyObject *o);
-Py_complex _Py_c_diff(Py_complex left, Py_complex right);
 int PyComplex_CheckExact(PyObject *o);
-Py_complex _Py_c_neg(Py_complex num);
-Py_complex _Py_c_prod(Py_complex left, Py_complex right);
 PyObject *PyComplex_FromDoubles(double real, double imag);
-Py_complex _Py_c_quot(Py_complex dividend, Py_complex divisor);
-Py_complex _Py_c_pow(Py_complex num, Py_complex exp);
 double PyComplex_RealAsDouble(PyObject *op);
-double _Py_c_abs(Py_complex num);
 double PyComplex_ImagAsDouble(PyObject *op);
-PyObject *PyComplex_FromCComplex(Py_complex v);
-Py_complex PyComplex_AsCComplex(PyObject *op);
 [[capi::until(3, 10)]] int _PyComplex_FormatAdvancedWriter(_PyUnicodeWriter *writer, PyObject *obj, PyObject
     *format_spec, Py_ssize_t start, Py_ssize_t end);
+Py_complex _Py_c_sum(Py_complex left, Py_complex right);
+Py_complex _Py_c_diff(Py_complex left, Py_complex right);
+Py_complex _Py_c_neg(Py_complex num);
+Py_complex _Py_c_prod(Py_complex left, Py_complex right);
+Py_complex _Py_c_quot(Py_complex dividend, Py_complex divisor);
+Py_complex _Py_c_pow(Py_complex num, Py_complex exp);
+double _Py_c_abs(Py_complex num);
+PyObject *PyComplex_FromCComplex(Py_complex v);
+Py_complex PyComplex_AsCComplex(PyObject *op);

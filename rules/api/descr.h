@@ -1,8 +1,6 @@
 /* descrobject.h, cpython/descrobject.h */
 
-typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
 typedef PyObject *(*getter)(PyObject *, void *);
-typedef PyObject *(*wrapperfunc_kwds)(PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
 typedef int (*setter)(PyObject *, PyObject *, void *);
 struct PyGetSetDef {
     const char *name;
@@ -11,6 +9,25 @@ struct PyGetSetDef {
     const char *doc;
     void *closure;
 };
+struct PyMemberDef {
+    const char *name;
+    int type;
+    Py_ssize_t offset;
+    int flags;
+    const char *doc;
+};
+typedef struct {
+    PyObject ob_base;
+    PyTypeObject *d_type;
+    PyObject *d_name;
+    PyObject *d_qualname;
+} PyDescrObject;
+[[capi::until(3, 10)]] typedef struct {
+    PyDescrObject d_common;
+    struct PyMemberDef *d_member;
+} PyMemberDescrObject;
+typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
+typedef PyObject *(*wrapperfunc_kwds)(PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
 struct wrapperbase {
     const char *name;
     int offset;
@@ -19,19 +36,6 @@ struct wrapperbase {
     const char *doc;
     int flags;
     PyObject *name_strobj;
-};
-typedef struct {
-    PyObject ob_base;
-    PyTypeObject *d_type;
-    PyObject *d_name;
-    PyObject *d_qualname;
-} PyDescrObject;
-struct PyMemberDef {
-    const char *name;
-    int type;
-    Py_ssize_t offset;
-    int flags;
-    const char *doc;
 };
 typedef struct {
     PyDescrObject d_common;
@@ -51,10 +55,6 @@ typedef struct {
     struct wrapperbase *d_base;
     void *d_wrapped;
 } PyWrapperDescrObject;
-[[capi::until(3, 10)]] typedef struct {
-    PyDescrObject d_common;
-    struct PyMemberDef *d_member;
-} PyMemberDescrObject;
 extern PyTypeObject PyClassMethodDescr_Type;
 extern PyTypeObject PyGetSetDescr_Type;
 extern PyTypeObject PyMemberDescr_Type;
@@ -71,13 +71,13 @@ PyObject *PyDescr_NewClassMethod(PyTypeObject *type, PyMethodDef *method);
 [[capi::since(3, 11)]] PyObject *PyDescr_NewGetSet(PyTypeObject *type, PyGetSetDef *getset);
 PyObject *PyDictProxy_New(PyObject *mapping);
 PyObject *PyWrapper_New(PyObject *d, PyObject *self);
+[[capi::until(3, 10)]] PyObject *PyMember_GetOne(const char *obj_addr, struct PyMemberDef *m);
+[[capi::since(3, 11)]] PyObject *PyMember_GetOne(const char *obj_addr, PyMemberDef *m);
+[[capi::until(3, 10)]] int PyMember_SetOne(char *obj_addr, struct PyMemberDef *m, PyObject *o);
+[[capi::since(3, 11)]] int PyMember_SetOne(char *obj_addr, PyMemberDef *m, PyObject *o);
 PyTypeObject *PyDescr_TYPE(PyObject *descr);
 PyTypeObject **capi_lv_PyDescr_TYPE(PyObject *descr);
 PyObject *PyDescr_NAME(PyObject *descr);
 PyObject **capi_lv_PyDescr_NAME(PyObject *descr);
 PyObject *PyDescr_NewWrapper(PyTypeObject *type, struct wrapperbase *base, void *wrapped);
 int PyDescr_IsData(PyObject *descr);
-[[capi::until(3, 10)]] PyObject *PyMember_GetOne(const char *obj_addr, struct PyMemberDef *m);
-[[capi::since(3, 11)]] PyObject *PyMember_GetOne(const char *obj_addr, PyMemberDef *m);
-[[capi::until(3, 10)]] int PyMember_SetOne(char *obj_addr, struct PyMemberDef *m, PyObject *o);
-[[capi::since(3, 11)]] int PyMember_SetOne(char *obj_addr, PyMemberDef *m, PyObject *o);

@@ -33,9 +33,9 @@
     PyDict_EVENT_CLEARED = 4,
     PyDict_EVENT_DEALLOCATED = 5,
 } PyDict_WatchEvent;
-[[capi::since(3, 12)]] typedef int (*PyDict_WatchCallback)(PyDict_WatchEvent event, PyObject *dict, PyObject *key, PyObject *new_value);
+[[capi::since(3, 12)]] typedef int (*PyDict_WatchCallback)(PyDict_WatchEvent event, PyObject *dict, PyObject *key,
+    PyObject *new_value);
 extern PyTypeObject PyDict_Type;
-[[capi::since(3, 15)]] extern PyTypeObject PyFrozenDict_Type;
 extern PyTypeObject PyDictKeys_Type;
 extern PyTypeObject PyDictValues_Type;
 extern PyTypeObject PyDictItems_Type;
@@ -45,6 +45,7 @@ extern PyTypeObject PyDictIterItem_Type;
 extern PyTypeObject PyDictRevIterKey_Type;
 extern PyTypeObject PyDictRevIterItem_Type;
 extern PyTypeObject PyDictRevIterValue_Type;
+[[capi::since(3, 15)]] extern PyTypeObject PyFrozenDict_Type;
 int PyDict_Check(PyObject *o);
 int PyDict_CheckExact(PyObject *o);
 PyObject *PyDict_New(void);
@@ -61,6 +62,20 @@ Py_ssize_t PyDict_Size(PyObject *p);
 PyObject *PyDict_Copy(PyObject *p);
 int PyDict_Contains(PyObject *p, PyObject *key);
 int PyDict_Update(PyObject *a, PyObject *b);
+int PyDict_Merge(PyObject *a, PyObject *b, int override);
+int PyDict_MergeFromSeq2(PyObject *a, PyObject *seq2, int override);
+PyObject *PyDict_GetItemString(PyObject *p, const char *key);
+int PyDict_SetItemString(PyObject *p, const char *key, PyObject *val);
+int PyDict_DelItemString(PyObject *p, const char *key);
+[[capi::since(3, 13)]] int PyDict_GetItemRef(PyObject *p, PyObject *key, PyObject **result);
+[[capi::since(3, 13)]] int PyDict_GetItemStringRef(PyObject *p, const char *key, PyObject **result);
+[[capi::since(3, 13)]] int PyDict_SetDefaultRef(PyObject *p, PyObject *key, PyObject *default_value, PyObject
+    **result);
+PyObject *PyObject_GenericGetDict(PyObject *o, void *context);
+int PyDictKeys_Check(PyObject *o);
+int PyDictValues_Check(PyObject *o);
+int PyDictItems_Check(PyObject *o);
+int PyDictViewSet_Check(PyObject *o);
 [[capi::since(3, 15)]] int PyFrozenDict_Check(PyObject *o);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyDict_GetItemWithError(PyObject *dp, PyObject *key);
 [[capi::since(3, 15)]] int PyFrozenDict_CheckExact(PyObject *o);
@@ -72,7 +87,6 @@ int PyDict_Update(PyObject *a, PyObject *b);
 [[capi::until(3, 10)]] PyDictKeysObject *_PyDict_NewKeysForClass(void);
 [[capi::until(3, 12)]] int _PyDict_SetItem_KnownHash(PyObject *mp, PyObject *key, PyObject *item, Py_hash_t
     hash);
-int PyDict_Merge(PyObject *a, PyObject *b, int override);
 [[capi::until(3, 12)]] int _PyDict_DelItem_KnownHash(PyObject *mp, PyObject *key, Py_hash_t hash);
 PyObject *_PyDict_GetItem_KnownHash(PyObject *mp, PyObject *key, Py_hash_t hash);
 [[capi::until(3, 12)]] int _PyDict_DelItemIf(PyObject *mp, PyObject *key, int (*predicate)(PyObject *));
@@ -81,35 +95,30 @@ PyObject *PyDict_SetDefault(PyObject *p, PyObject *key, PyObject *defaultobj);
 [[capi::until(3, 12)]] int _PyDict_Next(PyObject *mp, Py_ssize_t *pos, PyObject **key, PyObject **value,
     Py_hash_t *hash);
 Py_ssize_t PyDict_GET_SIZE(PyObject *p);
-int PyDict_MergeFromSeq2(PyObject *a, PyObject *seq2, int override);
 [[capi::until(3, 9)]] int _PyDict_Contains(PyObject *mp, PyObject *key, Py_hash_t hash);
 [[capi::until(3, 10)]] Py_ssize_t _PyDict_KeysSize(PyDictKeysObject *keys);
-PyObject *PyDict_GetItemString(PyObject *p, const char *key);
-[[capi::until(3, 10)]] PyObject *_PyDict_Pop_KnownHash(PyObject *o, PyObject *o2, Py_hash_t arg, PyObject
-    *o3);
-int PyDict_SetItemString(PyObject *p, const char *key, PyObject *val);
-[[capi::until(3, 10)]] PyObject *_PyDict_FromKeys(PyObject *o, PyObject *o2, PyObject *o3);
-int PyDict_DelItemString(PyObject *p, const char *key);
+[[capi::until(3, 10)]] PyObject *_PyDict_Pop_KnownHash(PyObject *dict, PyObject *key, Py_hash_t hash, PyObject
+    *deflt);
+[[capi::until(3, 10)]] PyObject *_PyDict_FromKeys(PyObject *type, PyObject *iterable, PyObject *value);
 [[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyDict_Contains_KnownHash(PyObject *o, PyObject *o2,
-    Py_hash_t arg);
+    Py_hash_t hash);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] int _PyDict_ContainsId(PyObject *o, struct _Py_Identifier *arg);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyDict_ContainsId(PyObject *o, _Py_Identifier *arg);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyDict_ContainsId(PyObject *o, _Py_Identifier *id);
 [[capi::until(3, 12)]] void _PyDict_MaybeUntrack(PyObject *mp);
 [[capi::since(3, 13)]] int PyDict_ContainsString(PyObject *p, const char *key);
 [[capi::until(3, 12)]] int _PyDict_HasOnlyStringKeys(PyObject *mp);
-[[capi::until(3, 12)]] Py_ssize_t _PyDict_SizeOf(PyDictObject *arg);
-[[capi::since(3, 13)]] int PyDict_GetItemRef(PyObject *p, PyObject *key, PyObject **result);
+[[capi::until(3, 12)]] Py_ssize_t _PyDict_SizeOf(PyDictObject *dict);
 PyObject *_PyDict_NewPresized(Py_ssize_t minused);
-[[capi::since(3, 13)]] int PyDict_GetItemStringRef(PyObject *p, const char *key, PyObject **result);
 [[capi::until(3, 12)]] int _PyDict_HasSplitTable(PyDictObject *dict);
 [[capi::since(3, 13)]] int PyDict_Pop(PyObject *p, PyObject *key, PyObject **result);
 [[capi::since(3, 13)]] int PyDict_PopString(PyObject *p, const char *key, PyObject **result);
 [[capi::until(3, 9)]] PyObject *_PyDict_GetItemId(PyObject *dp, struct _Py_Identifier *key);
 [[capi::until(3, 10)]] int _PyObjectDict_SetItem(PyTypeObject *tp, PyObject **dictptr, PyObject *name,
     PyObject *value);
-[[capi::until(3, 10)]] PyObject *_PyDict_LoadGlobal(PyDictObject *arg, PyDictObject *arg2, PyObject *o);
+[[capi::until(3, 10)]] PyObject *_PyDict_LoadGlobal(PyDictObject *globals, PyDictObject *builtins, PyObject
+    *key);
 PyObject *_PyDict_Pop(PyObject *dict, PyObject *key, PyObject *default_value);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] Py_ssize_t _PyDict_GetItemHint(PyDictObject *arg, PyObject *o,
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] Py_ssize_t _PyDict_GetItemHint(PyDictObject *dict, PyObject *o,
     Py_ssize_t n, PyObject **result);
 [[capi::until(3, 12)]] int _PyDict_MergeEx(PyObject *mp, PyObject *other, int override);
 [[capi::until(3, 10)]] int _PyDict_SetItemId(PyObject *dp, struct _Py_Identifier *key, PyObject *item);
@@ -118,15 +127,8 @@ PyObject *_PyDict_Pop(PyObject *dict, PyObject *key, PyObject *default_value);
 [[capi::until(3, 10)]] int _PyDict_DelItemId(PyObject *mp, struct _Py_Identifier *key);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyDict_DelItemId(PyObject *mp, _Py_Identifier *key);
 [[capi::until(3, 12)]] void _PyDict_DebugMallocStats(FILE *out);
-[[capi::since(3, 13)]] int PyDict_SetDefaultRef(PyObject *p, PyObject *key, PyObject *default_value, PyObject
-    **result);
-PyObject *PyObject_GenericGetDict(PyObject *o, void *context);
 [[capi::until(3, 12)]] PyObject *_PyDictView_New(PyObject *o, PyTypeObject *type);
 [[capi::until(3, 12)]] PyObject *_PyDictView_Intersect(PyObject *self, PyObject *other);
-int PyDictKeys_Check(PyObject *o);
-int PyDictValues_Check(PyObject *o);
-int PyDictItems_Check(PyObject *o);
-int PyDictViewSet_Check(PyObject *o);
 [[capi::since(3, 12)]] int PyDict_AddWatcher(PyDict_WatchCallback callback);
 [[capi::since(3, 12)]] int PyDict_ClearWatcher(int watcher_id);
 [[capi::since(3, 12)]] int PyDict_Watch(int watcher_id, PyObject *dict);

@@ -11,6 +11,8 @@
     _Py_ERROR_XMLCHARREFREPLACE = 7,
     _Py_ERROR_OTHER = 8,
 } _Py_error_handler;
+wchar_t *Py_DecodeLocale(const char *arg, size_t *size);
+char *Py_EncodeLocale(const wchar_t *text, size_t *error_pos);
 [[capi::since(3, 14)]] FILE *Py_fopen(PyObject *path, const char *mode);
 FILE *_Py_fopen_obj(PyObject *path, const char *mode);
 [[capi::since(3, 14)]] int Py_fclose(FILE *file);
@@ -21,8 +23,6 @@ FILE *_Py_fopen_obj(PyObject *path, const char *mode);
     **reason, int current_locale, _Py_error_handler errors);
 [[capi::until(3, 10)]] char *_Py_EncodeLocaleRaw(const wchar_t *text, size_t *error_pos);
 [[capi::until(3, 10)]] PyObject *_Py_device_encoding(int value);
-wchar_t *Py_DecodeLocale(const char *arg, size_t *size);
-char *Py_EncodeLocale(const wchar_t *text, size_t *error_pos);
 [[capi::until(3, 10)]] int _Py_fstat(int fd, struct stat *status);
 [[capi::until(3, 10)]] int _Py_fstat_noraise(int fd, struct stat *status);
 [[capi::until(3, 10)]] int _Py_stat(PyObject *path, struct stat *status);

@@ -71,6 +71,6 @@ void PyFrame_FastToLocals(PyFrameObject *f);
     *o, PyObject *o2);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] PyFrameObject *_PyFrame_New_NoTrack(PyThreadState *tstate,
     PyFrameConstructor *arg, PyObject *o);
-[[capi::until(3, 10)]] void PyFrame_BlockSetup(PyFrameObject *frame, int value, int value2, int value3);
+[[capi::until(3, 10)]] void PyFrame_BlockSetup(PyFrameObject *frame, int type, int handler, int level);
 [[capi::until(3, 10)]] PyTryBlock *PyFrame_BlockPop(PyFrameObject *frame);
 [[capi::until(3, 10)]] void _PyFrame_DebugMallocStats(FILE *out);

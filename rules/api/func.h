@@ -1,15 +1,5 @@
 /* funcobject.h, cpython/funcobject.h */
 
-[[capi::since(3, 10)]] typedef struct {
-    PyObject *fc_globals;
-    PyObject *fc_builtins;
-    PyObject *fc_name;
-    PyObject *fc_qualname;
-    PyObject *fc_code;
-    PyObject *fc_defaults;
-    PyObject *fc_kwdefaults;
-    PyObject *fc_closure;
-} PyFrameConstructor;
 [[capi::until(3, 9)]] typedef struct {
     PyObject ob_base;
     PyObject *func_code;
@@ -43,6 +33,16 @@
     PyObject *func_annotations;
     vectorcallfunc vectorcall;
 } PyFunctionObject;
+[[capi::since(3, 10)]] typedef struct {
+    PyObject *fc_globals;
+    PyObject *fc_builtins;
+    PyObject *fc_name;
+    PyObject *fc_qualname;
+    PyObject *fc_code;
+    PyObject *fc_defaults;
+    PyObject *fc_kwdefaults;
+    PyObject *fc_closure;
+} PyFrameConstructor;
 [[capi::since(3, 11)]] [[capi::until(3, 11)]] typedef struct {
     PyObject ob_base;
     PyObject *func_globals;
@@ -115,7 +115,8 @@
     PyFunction_EVENT_MODIFY_KWDEFAULTS = 4,
     PyFunction_EVENT_MODIFY_QUALNAME = 5,
 } PyFunction_WatchEvent;
-[[capi::since(3, 12)]] typedef int (*PyFunction_WatchCallback)(PyFunction_WatchEvent event, PyFunctionObject *func, PyObject *new_value);
+[[capi::since(3, 12)]] typedef int (*PyFunction_WatchCallback)(PyFunction_WatchEvent event, PyFunctionObject *func,
+    PyObject *new_value);
 extern PyTypeObject PyFunction_Type;
 extern PyTypeObject PyClassMethod_Type;
 extern PyTypeObject PyStaticMethod_Type;

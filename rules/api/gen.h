@@ -9,6 +9,64 @@
     PyObject *gi_qualname;
     _PyErr_StackItem gi_exc_state;
 } PyGenObject;
+[[capi::until(3, 9)]] typedef struct {
+    PyObject ob_base;
+    PyFrameObject *gi_frame;
+    char gi_running;
+    PyObject *gi_code;
+    PyObject *gi_weakreflist;
+    PyObject *gi_name;
+    PyObject *gi_qualname;
+    _PyErr_StackItem gi_exc_state;
+} PyGenObject;
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] typedef struct {
+    PyObject ob_base;
+    PyFrameObject *cr_frame;
+    PyObject *cr_code;
+    PyObject *cr_weakreflist;
+    PyObject *cr_name;
+    PyObject *cr_qualname;
+    _PyErr_StackItem cr_exc_state;
+    PyObject *cr_origin;
+} PyCoroObject;
+[[capi::until(3, 9)]] typedef struct {
+    PyObject ob_base;
+    PyFrameObject *cr_frame;
+    char cr_running;
+    PyObject *cr_code;
+    PyObject *cr_weakreflist;
+    PyObject *cr_name;
+    PyObject *cr_qualname;
+    _PyErr_StackItem cr_exc_state;
+    PyObject *cr_origin;
+} PyCoroObject;
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] typedef struct {
+    PyObject ob_base;
+    PyFrameObject *ag_frame;
+    PyObject *ag_code;
+    PyObject *ag_weakreflist;
+    PyObject *ag_name;
+    PyObject *ag_qualname;
+    _PyErr_StackItem ag_exc_state;
+    PyObject *ag_finalizer;
+    int ag_hooks_inited;
+    int ag_closed;
+    int ag_running_async;
+} PyAsyncGenObject;
+[[capi::until(3, 9)]] typedef struct {
+    PyObject ob_base;
+    PyFrameObject *ag_frame;
+    char ag_running;
+    PyObject *ag_code;
+    PyObject *ag_weakreflist;
+    PyObject *ag_name;
+    PyObject *ag_qualname;
+    _PyErr_StackItem ag_exc_state;
+    PyObject *ag_finalizer;
+    int ag_hooks_inited;
+    int ag_closed;
+    int ag_running_async;
+} PyAsyncGenObject;
 [[capi::since(3, 12)]] [[capi::until(3, 13)]] typedef struct {
     PyObject ob_base;
     PyObject *gi_weakreflist;
@@ -21,16 +79,6 @@
     char gi_running_async;
     int8_t gi_frame_state;
     PyObject *gi_iframe[1];
-} PyGenObject;
-[[capi::until(3, 9)]] typedef struct {
-    PyObject ob_base;
-    PyFrameObject *gi_frame;
-    char gi_running;
-    PyObject *gi_code;
-    PyObject *gi_weakreflist;
-    PyObject *gi_name;
-    PyObject *gi_qualname;
-    _PyErr_StackItem gi_exc_state;
 } PyGenObject;
 [[capi::since(3, 11)]] [[capi::until(3, 11)]] typedef struct {
     PyObject ob_base;
@@ -58,27 +106,6 @@
     char cr_running_async;
     int8_t cr_frame_state;
     PyObject *cr_iframe[1];
-} PyCoroObject;
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] typedef struct {
-    PyObject ob_base;
-    PyFrameObject *cr_frame;
-    PyObject *cr_code;
-    PyObject *cr_weakreflist;
-    PyObject *cr_name;
-    PyObject *cr_qualname;
-    _PyErr_StackItem cr_exc_state;
-    PyObject *cr_origin;
-} PyCoroObject;
-[[capi::until(3, 9)]] typedef struct {
-    PyObject ob_base;
-    PyFrameObject *cr_frame;
-    char cr_running;
-    PyObject *cr_code;
-    PyObject *cr_weakreflist;
-    PyObject *cr_name;
-    PyObject *cr_qualname;
-    _PyErr_StackItem cr_exc_state;
-    PyObject *cr_origin;
 } PyCoroObject;
 [[capi::since(3, 11)]] [[capi::until(3, 11)]] typedef struct {
     PyObject ob_base;
@@ -121,33 +148,6 @@
     int8_t ag_frame_state;
     PyObject *ag_iframe[1];
 } PyAsyncGenObject;
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] typedef struct {
-    PyObject ob_base;
-    PyFrameObject *ag_frame;
-    PyObject *ag_code;
-    PyObject *ag_weakreflist;
-    PyObject *ag_name;
-    PyObject *ag_qualname;
-    _PyErr_StackItem ag_exc_state;
-    PyObject *ag_finalizer;
-    int ag_hooks_inited;
-    int ag_closed;
-    int ag_running_async;
-} PyAsyncGenObject;
-[[capi::until(3, 9)]] typedef struct {
-    PyObject ob_base;
-    PyFrameObject *ag_frame;
-    char ag_running;
-    PyObject *ag_code;
-    PyObject *ag_weakreflist;
-    PyObject *ag_name;
-    PyObject *ag_qualname;
-    _PyErr_StackItem ag_exc_state;
-    PyObject *ag_finalizer;
-    int ag_hooks_inited;
-    int ag_closed;
-    int ag_running_async;
-} PyAsyncGenObject;
 extern PyTypeObject PyGen_Type;
 extern PyTypeObject PyCoro_Type;
 extern PyTypeObject PyAsyncGen_Type;
@@ -155,6 +155,10 @@ extern PyTypeObject _PyAsyncGenASend_Type;
 [[capi::until(3, 12)]] extern PyTypeObject _PyCoroWrapper_Type;
 [[capi::until(3, 12)]] extern PyTypeObject _PyAsyncGenWrappedValue_Type;
 [[capi::until(3, 12)]] extern PyTypeObject _PyAsyncGenAThrow_Type;
+[[capi::until(3, 10)]] PyObject *_PyGen_yf(PyGenObject *gen);
+[[capi::until(3, 9)]] PyObject *_PyGen_Send(PyGenObject *gen, PyObject *value);
+[[capi::until(3, 10)]] PyObject *_PyCoro_GetAwaitableIter(PyObject *o);
+[[capi::until(3, 10)]] PyObject *_PyAsyncGenValueWrapperNew(PyObject *o);
 int PyGen_Check(PyObject *o);
 int PyGen_CheckExact(PyObject *o);
 PyObject *PyGen_New(PyFrameObject *frame);
@@ -165,10 +169,6 @@ PyObject *PyCoro_New(PyFrameObject *frame, PyObject *name, PyObject *qualname);
 PyObject *PyAsyncGen_New(PyFrameObject *frame, PyObject *name, PyObject *qualname);
 [[capi::until(3, 12)]] int _PyGen_SetStopIterationValue(PyObject *o);
 [[capi::until(3, 12)]] int _PyGen_FetchStopIterationValue(PyObject **result);
-[[capi::until(3, 10)]] PyObject *_PyGen_yf(PyGenObject *arg);
 int PyAsyncGen_CheckExact(PyObject *o);
 [[capi::until(3, 12)]] void _PyGen_Finalize(PyObject *self);
-[[capi::until(3, 9)]] PyObject *_PyGen_Send(PyGenObject *arg, PyObject *o);
 [[capi::since(3, 12)]] int PyAsyncGenASend_CheckExact(PyObject *o);
-[[capi::until(3, 10)]] PyObject *_PyCoro_GetAwaitableIter(PyObject *o);
-[[capi::until(3, 10)]] PyObject *_PyAsyncGenValueWrapperNew(PyObject *o);

@@ -1,5 +1,9 @@
 /* import.h, cpython/import.h */
 
+[[capi::since(3, 15)]] typedef enum {
+    PyImport_LAZY_NORMAL = 0,
+    PyImport_LAZY_ALL = 1,
+} PyImport_LazyImportsMode;
 struct _inittab {
     const char *name;
     PyObject *(*initfunc)(void);
@@ -22,46 +26,20 @@ struct _inittab {
     const unsigned char *code;
     int size;
 };
-[[capi::since(3, 15)]] typedef enum {
-    PyImport_LAZY_NORMAL = 0,
-    PyImport_LAZY_ALL = 1,
-} PyImport_LazyImportsMode;
 extern struct _inittab *PyImport_Inittab;
 extern const struct _frozen *PyImport_FrozenModules;
-[[capi::until(3, 13)]] PyObject *PyInit__imp(void);
-[[capi::until(3, 12)]] int _PyImport_IsInitialized(PyInterpreterState *interp);
 long PyImport_GetMagicNumber(void);
-[[capi::until(3, 10)]] PyObject *_PyImport_GetModuleId(struct _Py_Identifier *name);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyImport_GetModuleId(_Py_Identifier *name);
 const char *PyImport_GetMagicTag(void);
-[[capi::until(3, 12)]] int _PyImport_SetModule(PyObject *name, PyObject *module);
 PyObject *PyImport_ExecCodeModule(const char *name, PyObject *co);
-int PyImport_ExtendInittab(struct _inittab *newtab);
-[[capi::until(3, 12)]] int _PyImport_SetModuleString(const char *name, PyObject *module);
-[[capi::until(3, 11)]] void _PyImport_AcquireLock(void);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyImport_AcquireLock(PyInterpreterState *interp);
-[[capi::until(3, 11)]] int _PyImport_ReleaseLock(void);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyImport_ReleaseLock(PyInterpreterState *interp);
 PyObject *PyImport_ExecCodeModuleEx(const char *name, PyObject *co, const char *pathname);
-[[capi::since(3, 15)]] PyObject *PyImport_CreateModuleFromInitfunc(PyObject *spec, PyObject
-    *(*initfunc)(void));
-[[capi::until(3, 12)]] int _PyImport_FixupBuiltin(PyObject *mod, const char *name, PyObject *modules);
-[[capi::until(3, 10)]] PyObject *_PyImport_FindExtensionObject(PyObject *o, PyObject *o2);
 PyObject *PyImport_ExecCodeModuleWithPathnames(const char *name, PyObject *co, const char *pathname, const
     char *cpathname);
-[[capi::until(3, 12)]] int _PyImport_FixupExtensionObject(PyObject *o, PyObject *o2, PyObject *o3, PyObject
-    *o4);
 PyObject *PyImport_ExecCodeModuleObject(PyObject *name, PyObject *co, PyObject *pathname, PyObject
     *cpathname);
 PyObject *PyImport_GetModuleDict(void);
-[[capi::since(3, 14)]] PyObject *PyImport_ImportModuleAttr(PyObject *mod_name, PyObject *attr_name);
 PyObject *PyImport_GetModule(PyObject *name);
-[[capi::since(3, 14)]] PyObject *PyImport_ImportModuleAttrString(const char *mod_name, const char *attr_name);
 PyObject *PyImport_AddModuleObject(PyObject *name);
 PyObject *PyImport_AddModule(const char *name);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyImport_GetModuleAttr(PyObject *o, PyObject *o2);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyImport_GetModuleAttrString(const char *text, const
-    char *text2);
 [[capi::since(3, 13)]] PyObject *PyImport_AddModuleRef(const char *name);
 PyObject *PyImport_ImportModule(const char *name);
 PyObject *PyImport_ImportModuleLevel(const char *name, PyObject *globals, PyObject *locals, PyObject
@@ -80,3 +58,26 @@ int PyImport_AppendInittab(const char *name, PyObject *(*initfunc)(void));
 [[capi::since(3, 15)]] int PyImport_SetLazyImportsFilter(PyObject *filter);
 [[capi::since(3, 15)]] PyImport_LazyImportsMode PyImport_GetLazyImportsMode(void);
 [[capi::since(3, 15)]] PyObject *PyImport_GetLazyImportsFilter(void);
+[[capi::until(3, 13)]] PyObject *PyInit__imp(void);
+[[capi::until(3, 12)]] int _PyImport_IsInitialized(PyInterpreterState *interp);
+[[capi::until(3, 10)]] PyObject *_PyImport_GetModuleId(struct _Py_Identifier *name);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyImport_GetModuleId(_Py_Identifier *name);
+[[capi::until(3, 12)]] int _PyImport_SetModule(PyObject *name, PyObject *module);
+int PyImport_ExtendInittab(struct _inittab *newtab);
+[[capi::until(3, 12)]] int _PyImport_SetModuleString(const char *name, PyObject *module);
+[[capi::until(3, 11)]] void _PyImport_AcquireLock(void);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyImport_AcquireLock(PyInterpreterState *interp);
+[[capi::until(3, 11)]] int _PyImport_ReleaseLock(void);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyImport_ReleaseLock(PyInterpreterState *interp);
+[[capi::since(3, 15)]] PyObject *PyImport_CreateModuleFromInitfunc(PyObject *spec, PyObject
+    *(*initfunc)(void));
+[[capi::until(3, 12)]] int _PyImport_FixupBuiltin(PyObject *mod, const char *name, PyObject *modules);
+[[capi::until(3, 10)]] PyObject *_PyImport_FindExtensionObject(PyObject *name, PyObject *filename);
+[[capi::until(3, 12)]] int _PyImport_FixupExtensionObject(PyObject *o, PyObject *o2, PyObject *o3, PyObject
+    *o4);
+[[capi::since(3, 14)]] PyObject *PyImport_ImportModuleAttr(PyObject *mod_name, PyObject *attr_name);
+[[capi::since(3, 14)]] PyObject *PyImport_ImportModuleAttrString(const char *mod_name, const char *attr_name);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyImport_GetModuleAttr(PyObject *module, PyObject
+    *name);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyImport_GetModuleAttrString(const char *text, const
+    char *text2);

@@ -16,8 +16,8 @@ typedef struct {
     PyObject *weakreflist;
     Py_ssize_t ob_array[1];
 } PyMemoryViewObject;
-[[capi::until(3, 12)]] extern PyTypeObject _PyManagedBuffer_Type;
 extern PyTypeObject PyMemoryView_Type;
+[[capi::until(3, 12)]] extern PyTypeObject _PyManagedBuffer_Type;
 int PyMemoryView_Check(PyObject *o);
 PyObject *PyMemoryView_FromObject(PyObject *obj);
 PyObject *PyMemoryView_FromMemory(char *mem, Py_ssize_t size, int flags);

@@ -1,5 +1,12 @@
 /* modsupport.h, cpython/modsupport.h */
 
+[[capi::since(3, 15)]] struct PyABIInfo {
+    uint8_t abiinfo_major_version;
+    uint8_t abiinfo_minor_version;
+    uint16_t flags;
+    uint32_t build_version;
+    uint32_t abi_version;
+};
 [[capi::since(3, 13)]] typedef struct {
     uint8_t v;
 } _PyOnceFlag;
@@ -39,26 +46,13 @@
     PyObject *kwtuple;
     struct _PyArg_Parser *next;
 };
-[[capi::since(3, 15)]] struct PyABIInfo {
-    uint8_t abiinfo_major_version;
-    uint8_t abiinfo_minor_version;
-    uint16_t flags;
-    uint32_t build_version;
-    uint32_t abi_version;
-};
 [[capi::until(3, 11)]] extern const char *_Py_PackageContext;
-[[capi::since(3, 15)]] int PyArg_ParseArray(PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
 int PyArg_Parse(PyObject *args, const char *format, ...);
-[[capi::since(3, 15)]] int PyArg_ParseArrayAndKeywords(PyObject *const *args, Py_ssize_t nargs, PyObject
-    *kwnames, const char *format, const char *const *kwlist, ...);
 int PyArg_ParseTuple(PyObject *args, const char *format, ...);
-[[capi::until(3, 12)]] PyObject *_Py_VaBuildValue_SizeT(const char *text, va_list va);
 [[capi::until(3, 12)]] int PyArg_ParseTupleAndKeywords(PyObject *args, PyObject *kw, const char *format, char
     **keywords, ...);
 [[capi::since(3, 13)]] int PyArg_ParseTupleAndKeywords(PyObject *args, PyObject *kw, const char *format, char
     *const *keywords, ...);
-[[capi::until(3, 12)]] PyObject **_Py_VaBuildStack_SizeT(PyObject **small_stack, Py_ssize_t small_stack_len,
-    const char *format, va_list va, Py_ssize_t *p_nargs);
 int PyArg_VaParse(PyObject *args, const char *format, va_list vargs);
 [[capi::until(3, 12)]] int PyArg_VaParseTupleAndKeywords(PyObject *args, PyObject *kw, const char *format,
     char **keywords, va_list vargs);
@@ -67,26 +61,14 @@ int PyArg_VaParse(PyObject *args, const char *format, va_list vargs);
 int PyArg_ValidateKeywordArguments(PyObject *o);
 int PyArg_UnpackTuple(PyObject *args, const char *name, Py_ssize_t min, Py_ssize_t max, ...);
 PyObject *Py_BuildValue(const char *format, ...);
-[[capi::until(3, 12)]] int _PyArg_UnpackStack(PyObject *const *args, Py_ssize_t nargs, const char *name,
-    Py_ssize_t min, Py_ssize_t max, ...);
 PyObject *Py_VaBuildValue(const char *format, va_list vargs);
 [[capi::since(3, 10)]] int PyModule_AddObjectRef(PyObject *module, const char *name, PyObject *value);
-[[capi::until(3, 12)]] int _PyArg_NoKeywords(const char *funcname, PyObject *kwargs);
-[[capi::until(3, 12)]] int _PyArg_NoKwnames(const char *funcname, PyObject *kwnames);
-[[capi::until(3, 12)]] int _PyArg_NoPositional(const char *funcname, PyObject *args);
 [[capi::since(3, 13)]] int PyModule_Add(PyObject *module, const char *name, PyObject *value);
 int PyModule_AddObject(PyObject *module, const char *name, PyObject *value);
 [[capi::until(3, 12)]] PyObject *_Py_BuildValue_SizeT(const char *text, ...);
-int _PyArg_ParseTupleAndKeywordsFast(PyObject *o, PyObject *o2, struct _PyArg_Parser *arg, ...);
 int PyModule_AddIntConstant(PyObject *module, const char *name, long value);
-[[capi::until(3, 12)]] void _PyArg_BadArgument(const char *text, const char *text2, const char *text3,
-    PyObject *o);
 int PyModule_AddStringConstant(PyObject *module, const char *name, const char *value);
-[[capi::until(3, 12)]] int _PyArg_CheckPositional(const char *text, Py_ssize_t n, Py_ssize_t n2, Py_ssize_t
-    n3);
 int PyModule_AddType(PyObject *module, PyTypeObject *type);
-[[capi::until(3, 12)]] PyObject **_Py_VaBuildStack(PyObject **small_stack, Py_ssize_t small_stack_len, const
-    char *format, va_list va, Py_ssize_t *p_nargs);
 int PyModule_SetDocString(PyObject *module, const char *docstring);
 int PyModule_AddFunctions(PyObject *module, PyMethodDef *functions);
 int PyModule_ExecDef(PyObject *module, PyModuleDef *def);
@@ -94,22 +76,40 @@ int PyModule_ExecDef(PyObject *module, PyModuleDef *def);
 [[capi::since(3, 11)]] PyObject *PyModule_Create2(PyModuleDef *def, int module_api_version);
 PyObject *PyModule_Create(PyModuleDef *def);
 PyObject *PyModule_FromDefAndSpec2(PyModuleDef *def, PyObject *spec, int module_api_version);
+PyObject *PyModule_FromDefAndSpec(PyModuleDef *def, PyObject *spec);
+[[capi::since(3, 15)]] int PyABIInfo_Check(PyABIInfo *info, const char *module_name);
+[[capi::until(3, 10)]] void _PyArg_Fini(void);
+[[capi::since(3, 15)]] int PyArg_ParseArray(PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
+[[capi::since(3, 15)]] int PyArg_ParseArrayAndKeywords(PyObject *const *args, Py_ssize_t nargs, PyObject
+    *kwnames, const char *format, const char *const *kwlist, ...);
+[[capi::until(3, 12)]] PyObject *_Py_VaBuildValue_SizeT(const char *text, va_list va);
+[[capi::until(3, 12)]] PyObject **_Py_VaBuildStack_SizeT(PyObject **small_stack, Py_ssize_t small_stack_len,
+    const char *format, va_list va, Py_ssize_t *p_nargs);
+[[capi::until(3, 12)]] int _PyArg_UnpackStack(PyObject *const *args, Py_ssize_t nargs, const char *name,
+    Py_ssize_t min, Py_ssize_t max, ...);
+[[capi::until(3, 12)]] int _PyArg_NoKeywords(const char *funcname, PyObject *kwargs);
+[[capi::until(3, 12)]] int _PyArg_NoKwnames(const char *funcname, PyObject *kwnames);
+[[capi::until(3, 12)]] int _PyArg_NoPositional(const char *funcname, PyObject *args);
+int _PyArg_ParseTupleAndKeywordsFast(PyObject *o, PyObject *o2, struct _PyArg_Parser *parser, ...);
+[[capi::until(3, 12)]] void _PyArg_BadArgument(const char *text, const char *text2, const char *text3,
+    PyObject *o);
+[[capi::until(3, 12)]] int _PyArg_CheckPositional(const char *text, Py_ssize_t n, Py_ssize_t n2, Py_ssize_t
+    n3);
+[[capi::until(3, 12)]] PyObject **_Py_VaBuildStack(PyObject **small_stack, Py_ssize_t small_stack_len, const
+    char *format, va_list va, Py_ssize_t *p_nargs);
 [[capi::until(3, 12)]] int _PyArg_ParseStack(PyObject *const *args, Py_ssize_t nargs, const char *format,
     ...);
-PyObject *PyModule_FromDefAndSpec(PyModuleDef *def, PyObject *spec);
 [[capi::until(3, 12)]] int _PyArg_ParseStackAndKeywords(PyObject *const *args, Py_ssize_t nargs, PyObject
-    *kwnames, struct _PyArg_Parser *arg, ...);
+    *kwnames, struct _PyArg_Parser *parser, ...);
 [[capi::until(3, 12)]] int _PyArg_VaParseTupleAndKeywordsFast(PyObject *o, PyObject *o2, struct _PyArg_Parser
-    *arg, va_list va);
+    *parser, va_list va);
 [[capi::until(3, 12)]] PyObject *const *_PyArg_UnpackKeywords(PyObject *const *args, Py_ssize_t nargs,
     PyObject *kwargs, PyObject *kwnames, struct _PyArg_Parser *parser, int minpos, int maxpos, int minkw,
     PyObject **buf);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *const *_PyArg_UnpackKeywordsWithVararg(PyObject *const
     *args, Py_ssize_t nargs, PyObject *kwargs, PyObject *kwnames, struct _PyArg_Parser *parser, int minpos,
     int maxpos, int minkw, int vararg, PyObject **buf);
-[[capi::since(3, 15)]] int PyABIInfo_Check(PyABIInfo *info, const char *module_name);
-[[capi::until(3, 10)]] PyObject *_PyModule_CreateInitialized(struct PyModuleDef *arg, int apiver);
+[[capi::until(3, 10)]] PyObject *_PyModule_CreateInitialized(struct PyModuleDef *def, int apiver);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyModule_CreateInitialized(PyModuleDef *def, int
     apiver);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyModule_Add(PyObject *o, const char *text, PyObject *o2);
-[[capi::until(3, 10)]] void _PyArg_Fini(void);

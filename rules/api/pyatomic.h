@@ -79,7 +79,6 @@
 [[capi::since(3, 13)]] int _Py_atomic_load_int_relaxed(const int *obj);
 [[capi::since(3, 14)]] char _Py_atomic_load_char_relaxed(const char *obj);
 [[capi::since(3, 14)]] unsigned char _Py_atomic_load_uchar_relaxed(const unsigned char *obj);
-[[capi::since(3, 14)]] float _Py_atomic_load_float_relaxed(const float *obj);
 [[capi::since(3, 14)]] short _Py_atomic_load_short_relaxed(const short *obj);
 [[capi::since(3, 14)]] unsigned short _Py_atomic_load_ushort_relaxed(const unsigned short *obj);
 [[capi::since(3, 14)]] long _Py_atomic_load_long_relaxed(const long *obj);
@@ -152,6 +151,7 @@
 [[capi::since(3, 13)]] uint64_t _Py_atomic_load_uint64_acquire(const uint64_t *obj);
 [[capi::since(3, 13)]] uint32_t _Py_atomic_load_uint32_acquire(const uint32_t *obj);
 [[capi::since(3, 13)]] Py_ssize_t _Py_atomic_load_ssize_acquire(const Py_ssize_t *obj);
+[[capi::since(3, 14)]] float _Py_atomic_load_float_relaxed(const float *obj);
 [[capi::since(3, 13)]] void _Py_atomic_fence_seq_cst(void);
 [[capi::since(3, 13)]] void _Py_atomic_fence_acquire(void);
 [[capi::since(3, 13)]] void _Py_atomic_fence_release(void);

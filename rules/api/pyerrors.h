@@ -1,19 +1,19 @@
 /* pyerrors.h, cpython/pyerrors.h */
 
-[[capi::since(3, 11)]] typedef struct {
+[[capi::until(3, 10)]] typedef struct {
     PyObject ob_base;
     PyObject *dict;
     PyObject *args;
-    PyObject *notes;
     PyObject *traceback;
     PyObject *context;
     PyObject *cause;
     char suppress_context;
 } PyBaseExceptionObject;
-[[capi::until(3, 10)]] typedef struct {
+[[capi::since(3, 11)]] typedef struct {
     PyObject ob_base;
     PyObject *dict;
     PyObject *args;
+    PyObject *notes;
     PyObject *traceback;
     PyObject *context;
     PyObject *cause;
@@ -342,7 +342,6 @@ extern PyObject *PyExc_BrokenPipeError;
 extern PyObject *PyExc_ChildProcessError;
 extern PyObject *PyExc_ConnectionError;
 extern PyObject *PyExc_ConnectionAbortedError;
-[[capi::since(3, 13)]] extern PyObject *PyExc_PythonFinalizationError;
 extern PyObject *PyExc_ConnectionRefusedError;
 extern PyObject *PyExc_ConnectionResetError;
 extern PyObject *PyExc_FileExistsError;
@@ -367,6 +366,7 @@ extern PyObject *PyExc_UnicodeWarning;
 extern PyObject *PyExc_BytesWarning;
 [[capi::since(3, 10)]] extern PyObject *PyExc_EncodingWarning;
 extern PyObject *PyExc_ResourceWarning;
+[[capi::since(3, 13)]] extern PyObject *PyExc_PythonFinalizationError;
 void PyErr_SetNone(PyObject *type);
 void PyErr_SetObject(PyObject *type, PyObject *value);
 void PyErr_SetString(PyObject *type, const char *message);
@@ -398,46 +398,13 @@ int PyExceptionInstance_Check(PyObject *o);
 const char *PyExceptionClass_Name(PyObject *ob);
 PyObject *PyExceptionInstance_Class(PyObject *o);
 [[capi::since(3, 11)]] int _PyBaseExceptionGroup_Check(PyObject *o);
-[[capi::until(3, 12)]] void _PyErr_SetKeyError(PyObject *o);
-[[capi::until(3, 12)]] _PyErr_StackItem *_PyErr_GetTopmostException(PyThreadState *tstate);
-[[capi::since(3, 12)]] void _PyErr_ChainExceptions1(PyObject *o);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyErr_GetHandledException(PyThreadState *tstate);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] void _PyErr_SetHandledException(PyThreadState *tstate, PyObject
-    *o);
-[[capi::until(3, 12)]] void _PyErr_GetExcInfo(PyThreadState *tstate, PyObject **result, PyObject **result2,
-    PyObject **result3);
-[[capi::since(3, 12)]] PyObject *PyUnstable_Exc_PrepReraiseStar(PyObject *orig, PyObject *excs);
-[[capi::until(3, 12)]] void _PyErr_ChainExceptions(PyObject *o, PyObject *o2, PyObject *o3);
-int PySignal_SetWakeupFd(int fd);
-[[capi::until(3, 12)]] PyObject *_PyErr_FormatFromCause(PyObject *exception, const char *format, ...);
-void PyErr_SyntaxLocationObject(PyObject *filename, int lineno, int col_offset);
-[[capi::since(3, 10)]] void PyErr_RangedSyntaxLocationObject(PyObject *filename, int lineno, int col_offset,
-    int end_lineno, int end_col_offset);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyException_AddNote(PyObject *exc, PyObject *note);
-PyObject *PyErr_ProgramTextObject(PyObject *filename, int lineno);
-[[noreturn]] void _Py_FatalErrorFunc(const char *func, const char *message);
-[[capi::until(3, 12)]] int _PyErr_CheckSignals(void);
-[[capi::until(3, 11)]] PyObject *_PyErr_TrySetFromCause(const char *prefix_format, ...);
-[[capi::since(3, 13)]] void PyErr_FormatUnraisable(const char *format, ...);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyErr_ProgramDecodedTextObject(PyObject *filename,
-    int lineno, const char *encoding);
-[[capi::until(3, 12)]] PyObject *_PyUnicodeTranslateError_Create(PyObject *object, Py_ssize_t start,
-    Py_ssize_t end, const char *reason);
-[[capi::until(3, 12)]] void _PyErr_WriteUnraisableMsg(const char *err_msg, PyObject *obj);
-[[capi::until(3, 12)]] [[noreturn]] void _Py_FatalErrorFormat(const char *func, const char *format, ...);
-[[capi::until(3, 10)]] PyObject *PyUnicodeEncodeError_Create(const char *encoding, const Py_UNICODE *object,
-    Py_ssize_t length, Py_ssize_t start, Py_ssize_t end, const char *reason);
 int PyErr_BadArgument(void);
 PyObject *PyErr_NoMemory(void);
 PyObject *PyErr_SetFromErrno(PyObject *type);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] PyObject *_PyErr_SetImportErrorWithNameFrom(PyObject *o,
-    PyObject *o2, PyObject *o3, PyObject *o4);
 PyObject *PyErr_SetFromErrnoWithFilenameObject(PyObject *type, PyObject *filenameobject);
 PyObject *PyErr_SetFromErrnoWithFilenameObjects(PyObject *type, PyObject *filenameobject, PyObject
     *filenameobject2);
 PyObject *PyErr_SetFromErrnoWithFilename(PyObject *type, const char *filename);
-[[capi::until(3, 10)]] PyObject *PyUnicodeTranslateError_Create(const Py_UNICODE *object, Py_ssize_t length,
-    Py_ssize_t start, Py_ssize_t end, const char *reason);
 PyObject *PyErr_Format(PyObject *exception, const char *format, ...);
 PyObject *PyErr_FormatV(PyObject *exception, const char *format, va_list vargs);
 PyObject *PyErr_SetImportErrorSubclass(PyObject *exception, PyObject *msg, PyObject *name, PyObject *path);
@@ -480,3 +447,36 @@ int PyUnicodeDecodeError_SetReason(PyObject *exc, const char *reason);
 int PyUnicodeTranslateError_SetReason(PyObject *exc, const char *reason);
 int PyOS_snprintf(char *str, size_t size, const char *format, ...);
 int PyOS_vsnprintf(char *str, size_t size, const char *format, va_list va);
+[[capi::until(3, 12)]] void _PyErr_SetKeyError(PyObject *o);
+[[capi::until(3, 12)]] _PyErr_StackItem *_PyErr_GetTopmostException(PyThreadState *tstate);
+[[capi::since(3, 12)]] void _PyErr_ChainExceptions1(PyObject *o);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyErr_GetHandledException(PyThreadState *tstate);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] void _PyErr_SetHandledException(PyThreadState *tstate, PyObject
+    *o);
+[[capi::until(3, 12)]] void _PyErr_GetExcInfo(PyThreadState *tstate, PyObject **result, PyObject **result2,
+    PyObject **result3);
+[[capi::since(3, 12)]] PyObject *PyUnstable_Exc_PrepReraiseStar(PyObject *orig, PyObject *excs);
+[[capi::until(3, 12)]] void _PyErr_ChainExceptions(PyObject *o, PyObject *o2, PyObject *o3);
+int PySignal_SetWakeupFd(int fd);
+[[capi::until(3, 12)]] PyObject *_PyErr_FormatFromCause(PyObject *exception, const char *format, ...);
+void PyErr_SyntaxLocationObject(PyObject *filename, int lineno, int col_offset);
+[[capi::since(3, 10)]] void PyErr_RangedSyntaxLocationObject(PyObject *filename, int lineno, int col_offset,
+    int end_lineno, int end_col_offset);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyException_AddNote(PyObject *exc, PyObject *note);
+PyObject *PyErr_ProgramTextObject(PyObject *filename, int lineno);
+[[noreturn]] void _Py_FatalErrorFunc(const char *func, const char *message);
+[[capi::until(3, 12)]] int _PyErr_CheckSignals(void);
+[[capi::until(3, 11)]] PyObject *_PyErr_TrySetFromCause(const char *prefix_format, ...);
+[[capi::since(3, 13)]] void PyErr_FormatUnraisable(const char *format, ...);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyErr_ProgramDecodedTextObject(PyObject *filename,
+    int lineno, const char *encoding);
+[[capi::until(3, 12)]] PyObject *_PyUnicodeTranslateError_Create(PyObject *object, Py_ssize_t start,
+    Py_ssize_t end, const char *reason);
+[[capi::until(3, 12)]] void _PyErr_WriteUnraisableMsg(const char *err_msg, PyObject *obj);
+[[capi::until(3, 12)]] [[noreturn]] void _Py_FatalErrorFormat(const char *func, const char *format, ...);
+[[capi::until(3, 10)]] PyObject *PyUnicodeEncodeError_Create(const char *encoding, const Py_UNICODE *object,
+    Py_ssize_t length, Py_ssize_t start, Py_ssize_t end, const char *reason);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] PyObject *_PyErr_SetImportErrorWithNameFrom(PyObject *o,
+    PyObject *o2, PyObject *o3, PyObject *o4);
+[[capi::until(3, 10)]] PyObject *PyUnicodeTranslateError_Create(const Py_UNICODE *object, Py_ssize_t length,
+    Py_ssize_t start, Py_ssize_t end, const char *reason);

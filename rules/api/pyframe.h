@@ -3,14 +3,14 @@
 extern PyTypeObject PyFrame_Type;
 [[capi::since(3, 13)]] extern PyTypeObject PyFrameLocalsProxy_Type;
 [[capi::since(3, 13)]] extern const PyTypeObject *const PyUnstable_ExecutableKinds[6];
+int PyFrame_GetLineNumber(PyFrameObject *frame);
+PyCodeObject *PyFrame_GetCode(PyFrameObject *frame);
 int PyFrame_Check(PyObject *o);
 [[capi::since(3, 13)]] int PyFrameLocalsProxy_Check(PyObject *o);
 PyFrameObject *PyFrame_GetBack(PyFrameObject *frame);
 [[capi::since(3, 11)]] PyObject *PyFrame_GetLocals(PyFrameObject *frame);
-int PyFrame_GetLineNumber(PyFrameObject *frame);
 [[capi::since(3, 11)]] PyObject *PyFrame_GetGlobals(PyFrameObject *frame);
 [[capi::since(3, 11)]] PyObject *PyFrame_GetBuiltins(PyFrameObject *frame);
-PyCodeObject *PyFrame_GetCode(PyFrameObject *frame);
 [[capi::since(3, 11)]] PyObject *PyFrame_GetGenerator(PyFrameObject *frame);
 [[capi::since(3, 11)]] int PyFrame_GetLasti(PyFrameObject *frame);
 [[capi::since(3, 12)]] PyObject *PyFrame_GetVar(PyFrameObject *frame, PyObject *name);

@@ -1,11 +1,5 @@
 /* pyhash.h, cpython/pyhash.h */
 
-typedef struct {
-    Py_hash_t (*const hash)(const void *, Py_ssize_t);
-    const char *name;
-    const int hash_bits;
-    const int seed_bits;
-} PyHash_FuncDef;
 [[capi::until(3, 12)]] typedef union {
     unsigned char uc[24];
     struct {
@@ -25,9 +19,15 @@ typedef struct {
         Py_hash_t hashsalt;
     } expat;
 } _Py_HashSecret_t;
+typedef struct {
+    Py_hash_t (*const hash)(const void *, Py_ssize_t);
+    const char *name;
+    const int hash_bits;
+    const int seed_bits;
+} PyHash_FuncDef;
 [[capi::until(3, 12)]] extern _Py_HashSecret_t _Py_HashSecret;
-[[capi::until(3, 12)]] Py_hash_t _Py_HashPointerRaw(const void *arg);
-[[capi::until(3, 12)]] Py_hash_t _Py_HashBytes(const void *arg, Py_ssize_t n);
+[[capi::until(3, 12)]] Py_hash_t _Py_HashPointerRaw(const void *ptr);
+[[capi::until(3, 12)]] Py_hash_t _Py_HashBytes(const void *ptr, Py_ssize_t n);
 [[capi::until(3, 9)]] Py_hash_t _Py_HashDouble(double x);
 [[capi::since(3, 10)]] Py_hash_t _Py_HashDouble(PyObject *o, double x);
 PyHash_FuncDef *PyHash_GetFuncDef(void);

@@ -1,5 +1,10 @@
 /* pystate.h, cpython/pystate.h */
 
+typedef enum {
+    PyGILState_LOCKED = 0,
+    PyGILState_UNLOCKED = 1,
+} PyGILState_STATE;
+[[capi::since(3, 15)]] typedef void PyThreadStateToken;
 typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] struct _cframe {
     int use_tracing;
@@ -158,6 +163,61 @@ typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);
     uint64_t id;
     CFrame root_cframe;
 };
+[[capi::since(3, 14)]] [[capi::until(3, 14)]] struct _ts {
+    PyThreadState *prev;
+    PyThreadState *next;
+    PyInterpreterState *interp;
+    uintptr_t eval_breaker;
+    struct {
+        unsigned int initialized : 1;
+        unsigned int bound : 1;
+        unsigned int unbound : 1;
+        unsigned int bound_gilstate : 1;
+        unsigned int active : 1;
+        unsigned int finalizing : 1;
+        unsigned int cleared : 1;
+        unsigned int finalized : 1;
+        unsigned int : 24;
+    } _status;
+    int holds_gil;
+    int _whence;
+    int state;
+    int py_recursion_remaining;
+    int py_recursion_limit;
+    int recursion_headroom;
+    int tracing;
+    int what_event;
+    struct _PyInterpreterFrame *current_frame;
+    Py_tracefunc c_profilefunc;
+    Py_tracefunc c_tracefunc;
+    PyObject *c_profileobj;
+    PyObject *c_traceobj;
+    PyObject *current_exception;
+    _PyErr_StackItem *exc_info;
+    PyObject *dict;
+    int gilstate_counter;
+    PyObject *async_exc;
+    unsigned long thread_id;
+    unsigned long native_thread_id;
+    PyObject *delete_later;
+    uintptr_t critical_section;
+    int coroutine_origin_tracking_depth;
+    PyObject *async_gen_firstiter;
+    PyObject *async_gen_finalizer;
+    PyObject *context;
+    uint64_t context_ver;
+    uint64_t id;
+    _PyStackChunk *datastack_chunk;
+    PyObject **datastack_top;
+    PyObject **datastack_limit;
+    _PyErr_StackItem exc_state;
+    PyObject *current_executor;
+    uint64_t dict_global_version;
+    PyObject *threading_local_key;
+    PyObject *threading_local_sentinel;
+    _PyRemoteDebuggerSupport remote_debugger_support;
+    _PyStackChunk *datastack_cached_chunk;
+};
 [[capi::since(3, 15)]] struct _ts {
     PyThreadState *prev;
     PyThreadState *next;
@@ -223,69 +283,10 @@ typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);
         PyInterpreterGuard *owned_guard;
     } ensure;
 };
-[[capi::since(3, 14)]] [[capi::until(3, 14)]] struct _ts {
-    PyThreadState *prev;
-    PyThreadState *next;
-    PyInterpreterState *interp;
-    uintptr_t eval_breaker;
-    struct {
-        unsigned int initialized : 1;
-        unsigned int bound : 1;
-        unsigned int unbound : 1;
-        unsigned int bound_gilstate : 1;
-        unsigned int active : 1;
-        unsigned int finalizing : 1;
-        unsigned int cleared : 1;
-        unsigned int finalized : 1;
-        unsigned int : 24;
-    } _status;
-    int holds_gil;
-    int _whence;
-    int state;
-    int py_recursion_remaining;
-    int py_recursion_limit;
-    int recursion_headroom;
-    int tracing;
-    int what_event;
-    struct _PyInterpreterFrame *current_frame;
-    Py_tracefunc c_profilefunc;
-    Py_tracefunc c_tracefunc;
-    PyObject *c_profileobj;
-    PyObject *c_traceobj;
-    PyObject *current_exception;
-    _PyErr_StackItem *exc_info;
-    PyObject *dict;
-    int gilstate_counter;
-    PyObject *async_exc;
-    unsigned long thread_id;
-    unsigned long native_thread_id;
-    PyObject *delete_later;
-    uintptr_t critical_section;
-    int coroutine_origin_tracking_depth;
-    PyObject *async_gen_firstiter;
-    PyObject *async_gen_finalizer;
-    PyObject *context;
-    uint64_t context_ver;
-    uint64_t id;
-    _PyStackChunk *datastack_chunk;
-    PyObject **datastack_top;
-    PyObject **datastack_limit;
-    _PyErr_StackItem exc_state;
-    PyObject *current_executor;
-    uint64_t dict_global_version;
-    PyObject *threading_local_key;
-    PyObject *threading_local_sentinel;
-    _PyRemoteDebuggerSupport remote_debugger_support;
-    _PyStackChunk *datastack_cached_chunk;
-};
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] struct _PyCFrame {
     struct _PyInterpreterFrame *current_frame;
     struct _PyCFrame *previous;
 };
-typedef enum {
-    PyGILState_LOCKED = 0,
-    PyGILState_UNLOCKED = 1,
-} PyGILState_STATE;
 [[capi::since(3, 11)]] [[capi::until(3, 11)]] struct _ts {
     PyThreadState *prev;
     PyThreadState *next;
@@ -380,7 +381,6 @@ typedef enum {
     _PyErr_StackItem exc_state;
     _PyCFrame root_cframe;
 };
-[[capi::since(3, 15)]] typedef void PyThreadStateToken;
 [[capi::until(3, 10)]] typedef PyObject *(*_PyFrameEvalFunction)(PyThreadState *tstate, PyFrameObject *, int);
 [[capi::until(3, 10)]] struct _xid {
     void *data;
@@ -406,24 +406,20 @@ typedef enum {
     xid_freefunc free;
 };
 [[capi::until(3, 10)]] typedef int (*crossinterpdatafunc)(PyObject *, struct _xid *);
-[[capi::since(3, 11)]] typedef PyObject *(*_PyFrameEvalFunction)(PyThreadState *tstate, struct _PyInterpreterFrame *, int);
-[[capi::since(3, 11)]] [[capi::until(3, 11)]] typedef int (*crossinterpdatafunc)(PyObject *, _PyCrossInterpreterData *);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] typedef int (*crossinterpdatafunc)(PyThreadState *tstate, PyObject *, _PyCrossInterpreterData *);
-int _PyInterpreterState_RequiresIDRef(PyInterpreterState *interp);
-void _PyInterpreterState_RequireIDRef(PyInterpreterState *interp, int value);
-[[capi::since(3, 13)]] [[capi::until(3, 13)]] PyObject
-    *PyUnstable_InterpreterState_GetMainModule(PyInterpreterState *interp);
+[[capi::since(3, 11)]] typedef PyObject *(*_PyFrameEvalFunction)(PyThreadState *tstate, struct _PyInterpreterFrame
+    *, int);
+[[capi::since(3, 11)]] [[capi::until(3, 11)]] typedef int (*crossinterpdatafunc)(PyObject *, _PyCrossInterpreterData
+    *);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] typedef int (*crossinterpdatafunc)(PyThreadState *tstate, PyObject *,
+    _PyCrossInterpreterData *);
 PyInterpreterState *PyInterpreterState_New(void);
 void PyInterpreterState_Clear(PyInterpreterState *interp);
 void PyInterpreterState_Delete(PyInterpreterState *interp);
 PyInterpreterState *PyInterpreterState_Get(void);
 PyObject *PyInterpreterState_GetDict(PyInterpreterState *interp);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyInterpreterState_HasFeature(PyInterpreterState *interp,
-    unsigned long feature);
 int64_t PyInterpreterState_GetID(PyInterpreterState *interp);
 [[capi::until(3, 10)]] int PyState_AddModule(PyObject *module, struct PyModuleDef *def);
 [[capi::since(3, 11)]] int PyState_AddModule(PyObject *module, PyModuleDef *def);
-[[capi::until(3, 12)]] PyObject *_PyInterpreterState_GetMainModule(PyInterpreterState *interp);
 [[capi::until(3, 10)]] int PyState_RemoveModule(struct PyModuleDef *def);
 [[capi::since(3, 11)]] int PyState_RemoveModule(PyModuleDef *def);
 [[capi::until(3, 10)]] PyObject *PyState_FindModule(struct PyModuleDef *def);
@@ -440,7 +436,7 @@ PyInterpreterState *PyThreadState_GetInterpreter(PyThreadState *tstate);
 PyFrameObject *PyThreadState_GetFrame(PyThreadState *tstate);
 uint64_t PyThreadState_GetID(PyThreadState *tstate);
 PyGILState_STATE PyGILState_Ensure(void);
-void PyGILState_Release(PyGILState_STATE arg);
+void PyGILState_Release(PyGILState_STATE state);
 PyThreadState *PyGILState_GetThisThreadState(void);
 [[capi::since(3, 15)]] PyInterpreterGuard *PyInterpreterGuard_FromCurrent(void);
 [[capi::since(3, 15)]] void PyInterpreterGuard_Close(PyInterpreterGuard *guard);
@@ -451,6 +447,13 @@ PyThreadState *PyGILState_GetThisThreadState(void);
 [[capi::since(3, 15)]] PyThreadStateToken *PyThreadState_Ensure(PyInterpreterGuard *guard);
 [[capi::since(3, 15)]] PyThreadStateToken *PyThreadState_EnsureFromView(PyInterpreterView *view);
 [[capi::since(3, 15)]] void PyThreadState_Release(PyThreadStateToken *token);
+int _PyInterpreterState_RequiresIDRef(PyInterpreterState *interp);
+void _PyInterpreterState_RequireIDRef(PyInterpreterState *interp, int value);
+[[capi::since(3, 13)]] [[capi::until(3, 13)]] PyObject
+    *PyUnstable_InterpreterState_GetMainModule(PyInterpreterState *interp);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyInterpreterState_HasFeature(PyInterpreterState *interp,
+    unsigned long feature);
+[[capi::until(3, 12)]] PyObject *_PyInterpreterState_GetMainModule(PyInterpreterState *interp);
 [[capi::since(3, 13)]] PyThreadState *PyThreadState_GetUnchecked(void);
 [[capi::until(3, 12)]] PyThreadState *_PyThreadState_UncheckedGet(void);
 [[capi::since(3, 14)]] PyThreadState *_PyThreadState_UncheckedGet(void);
@@ -484,14 +487,14 @@ void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState *interp, _PyFrameEv
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyCrossInterpreterData_Init(_PyCrossInterpreterData *data,
     PyInterpreterState *interp, void *shared, PyObject *obj, xid_newobjectfunc new_object);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_InitWithSize(_PyCrossInterpreterData
-    *arg, PyInterpreterState *interp, const size_t arg2, PyObject *o, xid_newobjectfunc arg3);
+    *data, PyInterpreterState *interp, const size_t arg, PyObject *o, xid_newobjectfunc arg2);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyCrossInterpreterData_Clear(PyInterpreterState *interp,
-    _PyCrossInterpreterData *arg);
-[[capi::until(3, 12)]] int _PyObject_GetCrossInterpreterData(PyObject *o, _PyCrossInterpreterData *arg);
-[[capi::until(3, 12)]] PyObject *_PyCrossInterpreterData_NewObject(_PyCrossInterpreterData *arg);
-[[capi::until(3, 11)]] void _PyCrossInterpreterData_Release(_PyCrossInterpreterData *arg);
+    _PyCrossInterpreterData *data);
+[[capi::until(3, 12)]] int _PyObject_GetCrossInterpreterData(PyObject *o, _PyCrossInterpreterData *data);
+[[capi::until(3, 12)]] PyObject *_PyCrossInterpreterData_NewObject(_PyCrossInterpreterData *data);
+[[capi::until(3, 11)]] void _PyCrossInterpreterData_Release(_PyCrossInterpreterData *data);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_Release(_PyCrossInterpreterData
-    *arg);
+    *data);
 [[capi::until(3, 12)]] int _PyObject_CheckCrossInterpreterData(PyObject *o);
 [[capi::until(3, 12)]] int _PyCrossInterpreterData_RegisterClass(PyTypeObject *type, crossinterpdatafunc arg);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_UnregisterClass(PyTypeObject *type);

@@ -12,7 +12,6 @@ struct _Py_tss_t {
     pthread_key_t _key;
 };
 [[capi::since(3, 13)]] extern const long long PY_TIMEOUT_MAX;
-[[capi::until(3, 12)]] int _PyThread_at_fork_reinit(PyThread_type_lock *lock);
 void PyThread_init_thread(void);
 unsigned long PyThread_start_new_thread(void (*func)(void *), void *arg);
 [[noreturn]] void PyThread_exit_thread(void);
@@ -39,3 +38,4 @@ int PyThread_tss_create(Py_tss_t *key);
 void PyThread_tss_delete(Py_tss_t *key);
 int PyThread_tss_set(Py_tss_t *key, void *value);
 void *PyThread_tss_get(Py_tss_t *key);
+[[capi::until(3, 12)]] int _PyThread_at_fork_reinit(PyThread_type_lock *lock);

@@ -15,6 +15,7 @@
     int adjustable;
     double resolution;
 } _Py_clock_info_t;
+[[capi::until(3, 9)]] int _PyTime_Init(void);
 [[capi::since(3, 13)]] double PyTime_AsSecondsDouble(PyTime_t t);
 [[capi::since(3, 13)]] int PyTime_Monotonic(PyTime_t *result);
 [[capi::since(3, 13)]] int PyTime_PerfCounter(PyTime_t *result);
@@ -46,7 +47,6 @@
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] void _PyTime_AsTimeval_clamp(_PyTime_t t, struct timeval *tv,
     _PyTime_round_t round);
 [[capi::until(3, 12)]] int _PyTime_AsTimevalTime_t(_PyTime_t t, time_t *secs, int *us, _PyTime_round_t round);
-[[capi::until(3, 9)]] int _PyTime_Init(void);
 [[capi::until(3, 12)]] int _PyTime_FromTimespec(_PyTime_t *tp, struct timespec *ts);
 [[capi::until(3, 12)]] int _PyTime_AsTimespec(_PyTime_t t, struct timespec *ts);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] void _PyTime_AsTimespec_clamp(_PyTime_t t, struct timespec *ts);

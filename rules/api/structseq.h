@@ -1,15 +1,8 @@
 /* structseq.h, cpython/structseq.h */
 
-typedef PyTupleObject PyStructSequence;
 struct PyStructSequence_Field {
     const char *name;
     const char *doc;
-};
-[[capi::since(3, 11)]] struct PyStructSequence_Desc {
-    const char *name;
-    const char *doc;
-    PyStructSequence_Field *fields;
-    int n_in_sequence;
 };
 [[capi::until(3, 10)]] struct PyStructSequence_Desc {
     const char *name;
@@ -17,13 +10,20 @@ struct PyStructSequence_Field {
     struct PyStructSequence_Field *fields;
     int n_in_sequence;
 };
+[[capi::since(3, 11)]] struct PyStructSequence_Desc {
+    const char *name;
+    const char *doc;
+    PyStructSequence_Field *fields;
+    int n_in_sequence;
+};
+typedef PyTupleObject PyStructSequence;
 extern const char *const PyStructSequence_UnnamedField;
+PyTypeObject *PyStructSequence_NewType(PyStructSequence_Desc *desc);
+PyObject *PyStructSequence_New(PyTypeObject *type);
+void PyStructSequence_SetItem(PyObject *p, Py_ssize_t pos, PyObject *o);
+PyObject *PyStructSequence_GetItem(PyObject *p, Py_ssize_t pos);
 void PyStructSequence_InitType(PyTypeObject *type, PyStructSequence_Desc *desc);
 int PyStructSequence_InitType2(PyTypeObject *type, PyStructSequence_Desc *desc);
 void PyStructSequence_SET_ITEM(PyObject *op, Py_ssize_t index, PyObject *value);
 PyObject *PyStructSequence_GET_ITEM(PyObject *op, Py_ssize_t index);
 [[capi::until(3, 12)]] PyObject **capi_lv_PyStructSequence_GET_ITEM(PyObject *op, Py_ssize_t index);
-PyTypeObject *PyStructSequence_NewType(PyStructSequence_Desc *desc);
-PyObject *PyStructSequence_New(PyTypeObject *type);
-void PyStructSequence_SetItem(PyObject *p, Py_ssize_t pos, PyObject *o);
-PyObject *PyStructSequence_GetItem(PyObject *p, Py_ssize_t pos);

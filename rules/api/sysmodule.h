@@ -3,8 +3,8 @@
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PySys_GetAttr(PyThreadState *tstate, PyObject *name);
 [[capi::until(3, 10)]] PyObject *_PySys_GetObjectId(_Py_Identifier *key);
 [[capi::until(3, 10)]] int _PySys_SetObjectId(_Py_Identifier *key, PyObject *o);
-[[capi::since(3, 15)]] PyObject *PySys_GetAttr(PyObject *name);
 [[capi::until(3, 12)]] size_t _PySys_GetSizeOf(PyObject *o);
+[[capi::since(3, 15)]] PyObject *PySys_GetAttr(PyObject *name);
 [[capi::since(3, 15)]] PyObject *PySys_GetAttrString(const char *name);
 [[capi::since(3, 15)]] int PySys_GetOptionalAttr(PyObject *name, PyObject **result);
 [[capi::since(3, 15)]] int PySys_GetOptionalAttrString(const char *name, PyObject **result);

@@ -1,7 +1,5 @@
 /* tracemalloc.h, cpython/tracemalloc.h */
 
-int PyTraceMalloc_Track(unsigned int domain, uintptr_t ptr, size_t size);
-int PyTraceMalloc_Untrack(unsigned int domain, uintptr_t ptr);
 [[capi::until(3, 12)]] PyObject *_PyTraceMalloc_GetTraceback(unsigned int domain, uintptr_t ptr);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyTraceMalloc_IsTracing(void);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyTraceMalloc_ClearTraces(void);
@@ -14,3 +12,5 @@ int PyTraceMalloc_Untrack(unsigned int domain, uintptr_t ptr);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] size_t _PyTraceMalloc_GetMemory(void);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] PyObject *_PyTraceMalloc_GetTracedMemory(void);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyTraceMalloc_ResetPeak(void);
+int PyTraceMalloc_Track(unsigned int domain, uintptr_t ptr, size_t size);
+int PyTraceMalloc_Untrack(unsigned int domain, uintptr_t ptr);

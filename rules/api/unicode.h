@@ -1,5 +1,8 @@
 /* unicodeobject.h, cpython/unicodeobject.h */
 
+typedef uint32_t Py_UCS4;
+typedef uint16_t Py_UCS2;
+typedef uint8_t Py_UCS1;
 [[capi::since(3, 13)]] typedef wchar_t PY_UNICODE_TYPE;
 typedef wchar_t Py_UNICODE;
 [[capi::since(3, 14)]] struct _PyUnicodeObject_state {
@@ -10,9 +13,6 @@ typedef wchar_t Py_UNICODE;
     unsigned int statically_allocated : 1;
     unsigned int : 24;
 };
-typedef uint32_t Py_UCS4;
-typedef uint16_t Py_UCS2;
-typedef uint8_t Py_UCS1;
 [[capi::since(3, 12)]] [[capi::until(3, 13)]] typedef struct {
     PyObject ob_base;
     Py_ssize_t length;
@@ -104,14 +104,6 @@ typedef struct {
 extern PyTypeObject PyUnicode_Type;
 extern PyTypeObject PyUnicodeIter_Type;
 extern const unsigned char _Py_ascii_whitespace[];
-int Py_UNICODE_IS_SURROGATE(Py_UCS4 ch);
-int Py_UNICODE_IS_HIGH_SURROGATE(Py_UCS4 ch);
-int Py_UNICODE_IS_LOW_SURROGATE(Py_UCS4 ch);
-Py_UCS4 Py_UNICODE_JOIN_SURROGATES(Py_UCS4 high, Py_UCS4 low);
-Py_UCS4 Py_UNICODE_HIGH_SURROGATE(Py_UCS4 ch);
-Py_UCS4 Py_UNICODE_LOW_SURROGATE(Py_UCS4 ch);
-[[capi::until(3, 10)]] void Py_UNICODE_COPY(Py_UNICODE *target, const Py_UNICODE *source, Py_ssize_t length);
-[[capi::until(3, 10)]] void Py_UNICODE_FILL(Py_UNICODE *target, Py_UNICODE value, Py_ssize_t length);
 int PyUnicode_Check(PyObject *o);
 int PyUnicode_CheckExact(PyObject *o);
 PyObject *PyUnicode_FromStringAndSize(const char *str, Py_ssize_t size);
@@ -121,46 +113,27 @@ Py_UCS4 *PyUnicode_AsUCS4(PyObject *unicode, Py_UCS4 *buffer, Py_ssize_t buflen,
 Py_UCS4 *PyUnicode_AsUCS4Copy(PyObject *unicode);
 Py_ssize_t PyUnicode_GetLength(PyObject *unicode);
 Py_UCS4 PyUnicode_ReadChar(PyObject *unicode, Py_ssize_t index);
-[[capi::until(3, 12)]] int _PyUnicode_CheckConsistency(PyObject *op, int check_content);
 int PyUnicode_WriteChar(PyObject *unicode, Py_ssize_t index, Py_UCS4 character);
 [[capi::until(3, 11)]] Py_ssize_t PyUnicode_GetSize(PyObject *unicode);
 int PyUnicode_Resize(PyObject **unicode, Py_ssize_t length);
-unsigned int PyUnicode_CHECK_INTERNED(PyObject *str);
 PyObject *PyUnicode_FromEncodedObject(PyObject *obj, const char *encoding, const char *errors);
-unsigned int PyUnicode_IS_READY(PyObject *unicode);
-unsigned int PyUnicode_IS_ASCII(PyObject *unicode);
 PyObject *PyUnicode_FromObject(PyObject *obj);
-unsigned int PyUnicode_IS_COMPACT(PyObject *op);
 PyObject *PyUnicode_FromFormatV(const char *format, va_list vargs);
 PyObject *PyUnicode_FromFormat(const char *format, ...);
-int PyUnicode_IS_COMPACT_ASCII(PyObject *op);
 void PyUnicode_InternInPlace(PyObject **p_unicode);
 PyObject *PyUnicode_InternFromString(const char *str);
-int PyUnicode_KIND(PyObject *unicode);
 PyObject *PyUnicode_FromWideChar(const wchar_t *wstr, Py_ssize_t size);
-void *_PyUnicode_COMPACT_DATA(PyObject *op);
-void *_PyUnicode_NONCOMPACT_DATA(PyObject *op);
 [[capi::until(3, 11)]] void PyUnicode_InternImmortal(PyObject **result);
 Py_ssize_t PyUnicode_AsWideChar(PyObject *unicode, wchar_t *wstr, Py_ssize_t size);
-void *PyUnicode_DATA(PyObject *unicode);
-[[capi::since(3, 14)]] void *_PyUnicode_DATA(PyObject *op);
 wchar_t *PyUnicode_AsWideCharString(PyObject *unicode, Py_ssize_t *size);
-Py_UCS1 *PyUnicode_1BYTE_DATA(PyObject *unicode);
-Py_UCS2 *PyUnicode_2BYTE_DATA(PyObject *unicode);
-Py_UCS4 *PyUnicode_4BYTE_DATA(PyObject *unicode);
-Py_ssize_t PyUnicode_GET_LENGTH(PyObject *unicode);
 PyObject *PyUnicode_FromOrdinal(int ordinal);
-[[capi::since(3, 15)]] Py_hash_t PyUnstable_Unicode_GET_CACHED_HASH(PyObject *str);
-void PyUnicode_WRITE(int kind, void *data, Py_ssize_t index, Py_UCS4 value);
 const char *PyUnicode_GetDefaultEncoding(void);
 PyObject *PyUnicode_Decode(const char *str, Py_ssize_t size, const char *encoding, const char *errors);
-Py_UCS4 PyUnicode_READ(int kind, const void *data, Py_ssize_t index);
 PyObject *PyUnicode_AsEncodedString(PyObject *unicode, const char *encoding, const char *errors);
 PyObject *PyUnicode_BuildEncodingMap(PyObject *string);
 [[capi::until(3, 14)]] PyObject *PyUnicode_AsDecodedObject(PyObject *unicode, const char *encoding, const char
     *errors);
 PyObject *PyUnicode_DecodeUTF7(const char *str, Py_ssize_t size, const char *errors);
-Py_UCS4 PyUnicode_READ_CHAR(PyObject *unicode, Py_ssize_t index);
 PyObject *PyUnicode_DecodeUTF7Stateful(const char *str, Py_ssize_t size, const char *errors, Py_ssize_t
     *consumed);
 [[capi::until(3, 14)]] PyObject *PyUnicode_AsDecodedUnicode(PyObject *unicode, const char *encoding, const
@@ -171,22 +144,98 @@ PyObject *PyUnicode_DecodeUTF8Stateful(const char *str, Py_ssize_t size, const c
 [[capi::until(3, 14)]] PyObject *PyUnicode_AsEncodedObject(PyObject *unicode, const char *encoding, const char
     *errors);
 PyObject *PyUnicode_AsUTF8String(PyObject *unicode);
-Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *unicode);
 const char *PyUnicode_AsUTF8AndSize(PyObject *unicode, Py_ssize_t *size);
-[[capi::until(3, 12)]] PyObject *_PyUnicode_Copy(PyObject *unicode);
 [[capi::until(3, 14)]] PyObject *PyUnicode_AsEncodedUnicode(PyObject *unicode, const char *encoding, const
     char *errors);
-PyObject *PyUnicode_New(Py_ssize_t size, Py_UCS4 maxchar);
-int PyUnicode_READY(PyObject *unicode);
 PyObject *PyUnicode_DecodeUTF32(const char *str, Py_ssize_t size, const char *errors, int *byteorder);
-[[capi::until(3, 12)]] void _PyUnicode_FastCopyCharacters(PyObject *to, Py_ssize_t to_start, PyObject *from,
-    Py_ssize_t from_start, Py_ssize_t how_many);
 PyObject *PyUnicode_DecodeUTF32Stateful(const char *str, Py_ssize_t size, const char *errors, int *byteorder,
     Py_ssize_t *consumed);
+PyObject *PyUnicode_AsUTF32String(PyObject *unicode);
+PyObject *PyUnicode_DecodeUTF16(const char *str, Py_ssize_t size, const char *errors, int *byteorder);
+PyObject *PyUnicode_DecodeUTF16Stateful(const char *str, Py_ssize_t size, const char *errors, int *byteorder,
+    Py_ssize_t *consumed);
+PyObject *PyUnicode_AsUTF16String(PyObject *unicode);
+PyObject *PyUnicode_DecodeUnicodeEscape(const char *str, Py_ssize_t size, const char *errors);
+PyObject *PyUnicode_AsUnicodeEscapeString(PyObject *unicode);
+PyObject *PyUnicode_DecodeRawUnicodeEscape(const char *str, Py_ssize_t size, const char *errors);
+PyObject *PyUnicode_AsRawUnicodeEscapeString(PyObject *unicode);
+PyObject *PyUnicode_DecodeLatin1(const char *str, Py_ssize_t size, const char *errors);
+PyObject *PyUnicode_AsLatin1String(PyObject *unicode);
+PyObject *PyUnicode_DecodeASCII(const char *str, Py_ssize_t size, const char *errors);
+PyObject *PyUnicode_AsASCIIString(PyObject *unicode);
+PyObject *PyUnicode_DecodeCharmap(const char *str, Py_ssize_t length, PyObject *mapping, const char *errors);
+PyObject *PyUnicode_AsCharmapString(PyObject *unicode, PyObject *mapping);
+PyObject *PyUnicode_DecodeLocaleAndSize(const char *str, Py_ssize_t length, const char *errors);
+PyObject *PyUnicode_DecodeLocale(const char *str, const char *errors);
+PyObject *PyUnicode_EncodeLocale(PyObject *unicode, const char *errors);
+int PyUnicode_FSConverter(PyObject *obj, void *result);
+int PyUnicode_FSDecoder(PyObject *obj, void *result);
+PyObject *PyUnicode_DecodeFSDefault(const char *str);
+PyObject *PyUnicode_DecodeFSDefaultAndSize(const char *str, Py_ssize_t size);
+PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
+PyObject *PyUnicode_Concat(PyObject *left, PyObject *right);
+void PyUnicode_Append(PyObject **p_left, PyObject *right);
+void PyUnicode_AppendAndDel(PyObject **p_left, PyObject *right);
+PyObject *PyUnicode_Split(PyObject *unicode, PyObject *sep, Py_ssize_t maxsplit);
+PyObject *PyUnicode_Splitlines(PyObject *unicode, int keepends);
+PyObject *PyUnicode_Partition(PyObject *unicode, PyObject *sep);
+PyObject *PyUnicode_RPartition(PyObject *unicode, PyObject *sep);
+PyObject *PyUnicode_RSplit(PyObject *unicode, PyObject *sep, Py_ssize_t maxsplit);
+PyObject *PyUnicode_Translate(PyObject *unicode, PyObject *table, const char *errors);
+PyObject *PyUnicode_Join(PyObject *separator, PyObject *seq);
+Py_ssize_t PyUnicode_Tailmatch(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end, int
+    direction);
+Py_ssize_t PyUnicode_Find(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end, int
+    direction);
+Py_ssize_t PyUnicode_FindChar(PyObject *unicode, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction);
+Py_ssize_t PyUnicode_Count(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end);
+PyObject *PyUnicode_Replace(PyObject *unicode, PyObject *substr, PyObject *replstr, Py_ssize_t maxcount);
+int PyUnicode_Compare(PyObject *left, PyObject *right);
+int PyUnicode_CompareWithASCIIString(PyObject *unicode, const char *string);
+[[capi::since(3, 13)]] int PyUnicode_EqualToUTF8(PyObject *unicode, const char *string);
+[[capi::since(3, 13)]] int PyUnicode_EqualToUTF8AndSize(PyObject *unicode, const char *string, Py_ssize_t
+    size);
+[[capi::since(3, 14)]] int PyUnicode_Equal(PyObject *a, PyObject *b);
+PyObject *PyUnicode_RichCompare(PyObject *left, PyObject *right, int op);
+PyObject *PyUnicode_Format(PyObject *format, PyObject *args);
+int PyUnicode_Contains(PyObject *unicode, PyObject *substr);
+int PyUnicode_IsIdentifier(PyObject *unicode);
+int Py_UNICODE_IS_SURROGATE(Py_UCS4 ch);
+int Py_UNICODE_IS_HIGH_SURROGATE(Py_UCS4 ch);
+int Py_UNICODE_IS_LOW_SURROGATE(Py_UCS4 ch);
+Py_UCS4 Py_UNICODE_JOIN_SURROGATES(Py_UCS4 high, Py_UCS4 low);
+Py_UCS4 Py_UNICODE_HIGH_SURROGATE(Py_UCS4 ch);
+Py_UCS4 Py_UNICODE_LOW_SURROGATE(Py_UCS4 ch);
+[[capi::until(3, 10)]] void Py_UNICODE_COPY(Py_UNICODE *target, const Py_UNICODE *source, Py_ssize_t length);
+[[capi::until(3, 10)]] void Py_UNICODE_FILL(Py_UNICODE *target, Py_UNICODE value, Py_ssize_t length);
+[[capi::until(3, 12)]] int _PyUnicode_CheckConsistency(PyObject *op, int check_content);
+unsigned int PyUnicode_CHECK_INTERNED(PyObject *str);
+unsigned int PyUnicode_IS_READY(PyObject *unicode);
+unsigned int PyUnicode_IS_ASCII(PyObject *unicode);
+unsigned int PyUnicode_IS_COMPACT(PyObject *op);
+int PyUnicode_IS_COMPACT_ASCII(PyObject *op);
+int PyUnicode_KIND(PyObject *unicode);
+void *_PyUnicode_COMPACT_DATA(PyObject *op);
+void *_PyUnicode_NONCOMPACT_DATA(PyObject *op);
+void *PyUnicode_DATA(PyObject *unicode);
+[[capi::since(3, 14)]] void *_PyUnicode_DATA(PyObject *op);
+Py_UCS1 *PyUnicode_1BYTE_DATA(PyObject *unicode);
+Py_UCS2 *PyUnicode_2BYTE_DATA(PyObject *unicode);
+Py_UCS4 *PyUnicode_4BYTE_DATA(PyObject *unicode);
+Py_ssize_t PyUnicode_GET_LENGTH(PyObject *unicode);
+[[capi::since(3, 15)]] Py_hash_t PyUnstable_Unicode_GET_CACHED_HASH(PyObject *str);
+void PyUnicode_WRITE(int kind, void *data, Py_ssize_t index, Py_UCS4 value);
+Py_UCS4 PyUnicode_READ(int kind, const void *data, Py_ssize_t index);
+Py_UCS4 PyUnicode_READ_CHAR(PyObject *unicode, Py_ssize_t index);
+Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *unicode);
+[[capi::until(3, 12)]] PyObject *_PyUnicode_Copy(PyObject *unicode);
+PyObject *PyUnicode_New(Py_ssize_t size, Py_UCS4 maxchar);
+int PyUnicode_READY(PyObject *unicode);
+[[capi::until(3, 12)]] void _PyUnicode_FastCopyCharacters(PyObject *to, Py_ssize_t to_start, PyObject *from,
+    Py_ssize_t from_start, Py_ssize_t how_many);
 Py_ssize_t PyUnicode_CopyCharacters(PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t from_start,
     Py_ssize_t how_many);
 [[capi::until(3, 10)]] Py_ssize_t _PyUnicode_get_wstr_length(PyObject *op);
-PyObject *PyUnicode_AsUTF32String(PyObject *unicode);
 Py_ssize_t PyUnicode_Fill(PyObject *unicode, Py_ssize_t start, Py_ssize_t length, Py_UCS4 fill_char);
 [[capi::until(3, 12)]] void _PyUnicode_FastFill(PyObject *unicode, Py_ssize_t start, Py_ssize_t length,
     Py_UCS4 fill_char);
@@ -208,38 +257,24 @@ PyObject *PyUnicode_FromKindAndData(int kind, const void *buffer, Py_ssize_t siz
     *str, Py_ssize_t size);
 [[capi::since(3, 15)]] int PyUnicodeWriter_WriteUCS4(PyUnicodeWriter *writer, const Py_UCS4 *str, Py_ssize_t
     size);
-PyObject *PyUnicode_DecodeUTF16(const char *str, Py_ssize_t size, const char *errors, int *byteorder);
 [[capi::since(3, 14)]] int PyUnicodeWriter_WriteStr(PyUnicodeWriter *writer, PyObject *obj);
 [[capi::since(3, 14)]] int PyUnicodeWriter_WriteRepr(PyUnicodeWriter *writer, PyObject *obj);
-PyObject *PyUnicode_DecodeUTF16Stateful(const char *str, Py_ssize_t size, const char *errors, int *byteorder,
-    Py_ssize_t *consumed);
 [[capi::since(3, 14)]] int PyUnicodeWriter_WriteSubstring(PyUnicodeWriter *writer, PyObject *str, Py_ssize_t
     start, Py_ssize_t end);
 [[capi::since(3, 14)]] int PyUnicodeWriter_Format(PyUnicodeWriter *writer, const char *format, ...);
 [[capi::since(3, 14)]] int PyUnicodeWriter_DecodeUTF8Stateful(PyUnicodeWriter *writer, const char *string,
     Py_ssize_t length, const char *errors, Py_ssize_t *consumed);
-PyObject *PyUnicode_AsUTF16String(PyObject *unicode);
-PyObject *PyUnicode_DecodeUnicodeEscape(const char *str, Py_ssize_t size, const char *errors);
-PyObject *PyUnicode_AsUnicodeEscapeString(PyObject *unicode);
-PyObject *PyUnicode_DecodeRawUnicodeEscape(const char *str, Py_ssize_t size, const char *errors);
-PyObject *PyUnicode_AsRawUnicodeEscapeString(PyObject *unicode);
-PyObject *PyUnicode_DecodeLatin1(const char *str, Py_ssize_t size, const char *errors);
 void _PyUnicodeWriter_Init(_PyUnicodeWriter *writer);
-PyObject *PyUnicode_AsLatin1String(PyObject *unicode);
 int _PyUnicodeWriter_Prepare(_PyUnicodeWriter *writer, Py_ssize_t length, Py_UCS4 maxchar);
-PyObject *PyUnicode_DecodeASCII(const char *str, Py_ssize_t size, const char *errors);
 int _PyUnicodeWriter_PrepareInternal(_PyUnicodeWriter *writer, Py_ssize_t length, Py_UCS4 maxchar);
-PyObject *PyUnicode_AsASCIIString(PyObject *unicode);
 int _PyUnicodeWriter_PrepareKind(_PyUnicodeWriter *writer, int kind);
 [[capi::until(3, 11)]] int _PyUnicodeWriter_PrepareKindInternal(_PyUnicodeWriter *writer, enum PyUnicode_Kind
     kind);
 [[capi::since(3, 12)]] int _PyUnicodeWriter_PrepareKindInternal(_PyUnicodeWriter *writer, int kind);
 int _PyUnicodeWriter_WriteChar(_PyUnicodeWriter *writer, Py_UCS4 ch);
-PyObject *PyUnicode_DecodeCharmap(const char *str, Py_ssize_t length, PyObject *mapping, const char *errors);
 [[capi::until(3, 11)]] PyObject *PyUnicode_FromUnicode(const Py_UNICODE *u, Py_ssize_t size);
 int _PyUnicodeWriter_WriteStr(_PyUnicodeWriter *writer, PyObject *str);
 [[capi::until(3, 9)]] Py_UNICODE PyUnicode_GetMax(void);
-PyObject *PyUnicode_AsCharmapString(PyObject *unicode, PyObject *mapping);
 [[capi::until(3, 12)]] int _PyUnicode_FormatAdvancedWriter(_PyUnicodeWriter *writer, PyObject *obj, PyObject
     *format_spec, Py_ssize_t start, Py_ssize_t end);
 int _PyUnicodeWriter_WriteSubstring(_PyUnicodeWriter *writer, PyObject *str, Py_ssize_t start, Py_ssize_t
@@ -259,47 +294,36 @@ void _PyUnicodeWriter_Dealloc(_PyUnicodeWriter *writer);
 const char *PyUnicode_AsUTF8(PyObject *unicode);
 [[capi::until(3, 11)]] Py_ssize_t PyUnicode_GET_SIZE(PyObject *op);
 [[capi::since(3, 14)]] const char *_PyUnicode_AsString(PyObject *unicode);
-PyObject *PyUnicode_DecodeLocaleAndSize(const char *str, Py_ssize_t length, const char *errors);
-PyObject *PyUnicode_DecodeLocale(const char *str, const char *errors);
 [[capi::until(3, 11)]] Py_ssize_t PyUnicode_GET_DATA_SIZE(PyObject *op);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_EncodeUTF16(PyObject *unicode, const char *errors, int byteorder);
 int _PyUnicode_IsLowercase(Py_UCS4 ch);
-PyObject *PyUnicode_EncodeLocale(PyObject *unicode, const char *errors);
 int _PyUnicode_IsUppercase(Py_UCS4 ch);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_DecodeUnicodeEscapeStateful(const char *string, Py_ssize_t length,
     const char *errors, Py_ssize_t *consumed);
 int _PyUnicode_IsTitlecase(Py_UCS4 ch);
 int _PyUnicode_IsWhitespace(const Py_UCS4 ch);
 [[capi::until(3, 11)]] Py_UNICODE *PyUnicode_AS_UNICODE(PyObject *op);
-int PyUnicode_FSConverter(PyObject *obj, void *result);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_DecodeUnicodeEscapeInternal(const char *string, Py_ssize_t length,
     const char *errors, Py_ssize_t *consumed, const char **first_invalid_escape);
 int _PyUnicode_IsLinebreak(const Py_UCS4 ch);
-int PyUnicode_FSDecoder(PyObject *obj, void *result);
 Py_UCS4 _PyUnicode_ToLowercase(Py_UCS4 ch);
 Py_UCS4 _PyUnicode_ToUppercase(Py_UCS4 ch);
-PyObject *PyUnicode_DecodeFSDefault(const char *str);
 Py_UCS4 _PyUnicode_ToTitlecase(Py_UCS4 ch);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_DecodeRawUnicodeEscapeStateful(const char *string, Py_ssize_t
     length, const char *errors, Py_ssize_t *consumed);
 [[capi::until(3, 11)]] const char *PyUnicode_AS_DATA(PyObject *op);
-PyObject *PyUnicode_DecodeFSDefaultAndSize(const char *str, Py_ssize_t size);
 int _PyUnicode_ToDecimalDigit(Py_UCS4 ch);
 int _PyUnicode_ToDigit(Py_UCS4 ch);
-PyObject *PyUnicode_EncodeFSDefault(PyObject *unicode);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_AsLatin1String(PyObject *unicode, const char *errors);
 double _PyUnicode_ToNumeric(Py_UCS4 ch);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_AsASCIIString(PyObject *unicode, const char *errors);
 int _PyUnicode_IsDecimalDigit(Py_UCS4 ch);
 int _PyUnicode_IsDigit(Py_UCS4 ch);
-PyObject *PyUnicode_Concat(PyObject *left, PyObject *right);
 int _PyUnicode_IsNumeric(Py_UCS4 ch);
 int _PyUnicode_IsPrintable(Py_UCS4 ch);
-void PyUnicode_Append(PyObject **p_left, PyObject *right);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_EncodeCharmap(PyObject *unicode, PyObject *mapping, const char
     *errors);
 int _PyUnicode_IsAlpha(Py_UCS4 ch);
-void PyUnicode_AppendAndDel(PyObject **p_left, PyObject *right);
 int Py_UNICODE_ISSPACE(Py_UCS4 ch);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_TransformDecimalAndSpaceToASCII(PyObject *unicode);
 int Py_UNICODE_ISLOWER(Py_UCS4 ch);
@@ -310,7 +334,6 @@ int Py_UNICODE_ISTITLE(Py_UCS4 ch);
 int Py_UNICODE_ISLINEBREAK(Py_UCS4 ch);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_JoinArray(PyObject *separator, PyObject *const *items, Py_ssize_t
     seqlen);
-PyObject *PyUnicode_Split(PyObject *unicode, PyObject *sep, Py_ssize_t maxsplit);
 Py_UCS4 Py_UNICODE_TOLOWER(Py_UCS4 ch);
 Py_UCS4 Py_UNICODE_TOUPPER(Py_UCS4 ch);
 Py_UCS4 Py_UNICODE_TOTITLE(Py_UCS4 ch);
@@ -322,64 +345,41 @@ int Py_UNICODE_ISNUMERIC(Py_UCS4 ch);
 int Py_UNICODE_ISPRINTABLE(Py_UCS4 ch);
 [[capi::until(3, 12)]] int _PyUnicode_EqualToASCIIId(PyObject *left, _Py_Identifier *right);
 int Py_UNICODE_TODECIMAL(Py_UCS4 ch);
-PyObject *PyUnicode_Splitlines(PyObject *unicode, int keepends);
 int Py_UNICODE_TODIGIT(Py_UCS4 ch);
 double Py_UNICODE_TONUMERIC(Py_UCS4 ch);
 int Py_UNICODE_ISALPHA(Py_UCS4 ch);
 int Py_UNICODE_ISALNUM(Py_UCS4 ch);
 [[capi::until(3, 12)]] int _PyUnicode_EqualToASCIIString(PyObject *left, const char *right);
-PyObject *PyUnicode_Partition(PyObject *unicode, PyObject *sep);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_XStrip(PyObject *self, int striptype, PyObject *sepobj);
-PyObject *PyUnicode_RPartition(PyObject *unicode, PyObject *sep);
 [[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF8(const Py_UNICODE *data, Py_ssize_t length, const char
     *errors);
-PyObject *_PyUnicode_FromId(_Py_Identifier *arg);
+PyObject *_PyUnicode_FromId(_Py_Identifier *id);
 [[capi::until(3, 12)]] Py_ssize_t _PyUnicode_InsertThousandsGrouping(_PyUnicodeWriter *writer, Py_ssize_t
     n_buffer, PyObject *digits, Py_ssize_t d_pos, Py_ssize_t n_digits, Py_ssize_t min_width, const char
     *grouping, PyObject *thousands_sep, Py_UCS4 *maxchar);
 [[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF32(const Py_UNICODE *data, Py_ssize_t length, const char
     *errors, int byteorder);
-PyObject *PyUnicode_RSplit(PyObject *unicode, PyObject *sep, Py_ssize_t maxsplit);
-PyObject *PyUnicode_Translate(PyObject *unicode, PyObject *table, const char *errors);
 [[capi::until(3, 12)]] int _PyUnicode_IsXidStart(Py_UCS4 ch);
 [[capi::until(3, 12)]] int _PyUnicode_IsXidContinue(Py_UCS4 ch);
 [[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF16(const Py_UNICODE *data, Py_ssize_t length, const char
     *errors, int byteorder);
-PyObject *PyUnicode_Join(PyObject *separator, PyObject *seq);
-Py_ssize_t PyUnicode_Tailmatch(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end, int
-    direction);
-Py_ssize_t PyUnicode_Find(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end, int
-    direction);
 [[capi::until(3, 12)]] int _PyUnicode_ToLowerFull(Py_UCS4 ch, Py_UCS4 *res);
 [[capi::until(3, 12)]] int _PyUnicode_ToTitleFull(Py_UCS4 ch, Py_UCS4 *res);
-Py_ssize_t PyUnicode_FindChar(PyObject *unicode, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction);
 [[capi::until(3, 12)]] int _PyUnicode_ToUpperFull(Py_UCS4 ch, Py_UCS4 *res);
 [[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUnicodeEscape(const Py_UNICODE *data, Py_ssize_t length);
 [[capi::until(3, 12)]] int _PyUnicode_ToFoldedFull(Py_UCS4 ch, Py_UCS4 *res);
 [[capi::until(3, 10)]] PyObject *PyUnicode_EncodeRawUnicodeEscape(const Py_UNICODE *data, Py_ssize_t length);
 [[capi::until(3, 12)]] int _PyUnicode_IsCaseIgnorable(Py_UCS4 ch);
-Py_ssize_t PyUnicode_Count(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end);
 [[capi::until(3, 12)]] int _PyUnicode_IsCased(Py_UCS4 ch);
-PyObject *PyUnicode_Replace(PyObject *unicode, PyObject *substr, PyObject *replstr, Py_ssize_t maxcount);
 [[capi::until(3, 10)]] PyObject *PyUnicode_EncodeLatin1(const Py_UNICODE *data, Py_ssize_t length, const char
     *errors);
-int PyUnicode_Compare(PyObject *left, PyObject *right);
 [[capi::until(3, 10)]] PyObject *PyUnicode_EncodeASCII(const Py_UNICODE *data, Py_ssize_t length, const char
     *errors);
-int PyUnicode_CompareWithASCIIString(PyObject *unicode, const char *string);
 [[capi::until(3, 10)]] PyObject *PyUnicode_EncodeCharmap(const Py_UNICODE *data, Py_ssize_t length, PyObject
     *mapping, const char *errors);
-[[capi::since(3, 13)]] int PyUnicode_EqualToUTF8(PyObject *unicode, const char *string);
-[[capi::since(3, 13)]] int PyUnicode_EqualToUTF8AndSize(PyObject *unicode, const char *string, Py_ssize_t
-    size);
-[[capi::since(3, 14)]] int PyUnicode_Equal(PyObject *a, PyObject *b);
-PyObject *PyUnicode_RichCompare(PyObject *left, PyObject *right, int op);
 [[capi::until(3, 10)]] PyObject *PyUnicode_TranslateCharmap(const Py_UNICODE *data, Py_ssize_t length,
     PyObject *table, const char *errors);
-PyObject *PyUnicode_Format(PyObject *format, PyObject *args);
-int PyUnicode_Contains(PyObject *unicode, PyObject *substr);
-[[capi::until(3, 12)]] PyObject *_PyUnicode_FormatLong(PyObject *o, int value, int value2, int value3);
-int PyUnicode_IsIdentifier(PyObject *unicode);
+[[capi::until(3, 12)]] PyObject *_PyUnicode_FormatLong(PyObject *value, int alt, int precision, int type);
 [[capi::until(3, 12)]] int _PyUnicode_EQ(PyObject *o, PyObject *o2);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyUnicode_Equal(PyObject *o, PyObject *o2);
 [[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyUnicode_WideCharString_Converter(PyObject *o, void *ptr);

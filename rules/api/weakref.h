@@ -1,5 +1,13 @@
 /* weakrefobject.h, cpython/weakrefobject.h */
 
+[[capi::until(3, 10)]] struct _PyWeakReference {
+    PyObject ob_base;
+    PyObject *wr_object;
+    PyObject *wr_callback;
+    Py_hash_t hash;
+    PyWeakReference *wr_prev;
+    PyWeakReference *wr_next;
+};
 [[capi::since(3, 11)]] struct _PyWeakReference {
     PyObject ob_base;
     PyObject *wr_object;
@@ -8,14 +16,6 @@
     PyWeakReference *wr_prev;
     PyWeakReference *wr_next;
     vectorcallfunc vectorcall;
-};
-[[capi::until(3, 10)]] struct _PyWeakReference {
-    PyObject ob_base;
-    PyObject *wr_object;
-    PyObject *wr_callback;
-    Py_hash_t hash;
-    PyWeakReference *wr_prev;
-    PyWeakReference *wr_next;
 };
 extern PyTypeObject _PyWeakref_RefType;
 extern PyTypeObject _PyWeakref_ProxyType;

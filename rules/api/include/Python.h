@@ -17,9 +17,6 @@
 #include <time.h>
 #include <unistd.h>
 #include <wchar.h>
-#include "macros/patchlevel.h"
-#include "macros/pyconfig.h"
-#include "macros/support.h"
 #include "typedefs.h"
 #include "pyport.h"
 #include "pymacro.h"
@@ -99,6 +96,9 @@
 #include "pystrcmp.h"
 #include "fileutils.h"
 #include "tracemalloc.h"
+#include "macros/patchlevel.h"
+#include "macros/pyconfig.h"
+#include "macros/support.h"
 #include "macros/abstract.h"
 #include "macros/bytes.h"
 #include "macros/ceval.h"
@@ -136,6 +136,7 @@
 #include "macros/set.h"
 #include "macros/slice.h"
 #include "macros/slots.h"
+#include "macros/structseq.h"
 #include "macros/unicode.h"
 #include "macros/dialect.h"
 #include "macros/calls.h"

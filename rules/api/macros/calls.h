@@ -128,8 +128,6 @@
 #define PySlice_Check(o) PySlice_Check((PyObject *)(o))
 #define PySlice_GetIndicesEx(slice, length, start, stop, step, slicelength) PySlice_GetIndicesEx((PyObject \
     *)(slice), (length), (start), (stop), (step), (slicelength))
-#define PyStructSequence_SET_ITEM(op, index, value) PyStructSequence_SET_ITEM((PyObject *)(op), (index), \
-    (PyObject *)(value))
 #define PyThreadState_GET() PyThreadState_GET()
 #define PyTraceBack_Check(o) PyTraceBack_Check((PyObject *)(o))
 #define PyTuple_Check(o) PyTuple_Check((PyObject *)(o))
@@ -211,6 +209,9 @@
 #define PyEval_CallObject(callable, args) PyEval_CallObject((PyObject *)(callable), (PyObject *)(args))
 #define PyObject_DelAttr(o, attr_name) PyObject_DelAttr((PyObject *)(o), (PyObject *)(attr_name))
 #define PyObject_DelAttrString(o, attr_name) PyObject_DelAttrString((PyObject *)(o), (attr_name))
+#define PyStructSequence_GET_ITEM(op, index) (*capi_lv_PyStructSequence_GET_ITEM((PyObject *)(op), (index)))
+#define PyStructSequence_SET_ITEM(op, index, value) PyStructSequence_SET_ITEM((PyObject *)(op), (index), \
+    (PyObject *)(value))
 #define _PyArg_CheckPositional(text, n, n2, n3) _PyArg_CheckPositional((text), (n), (n2), (n3))
 #define _PyArg_NoKeywords(funcname, kwargs) _PyArg_NoKeywords((funcname), (PyObject *)(kwargs))
 #define _PyArg_NoKwnames(funcname, kwnames) _PyArg_NoKwnames((funcname), (PyObject *)(kwnames))
@@ -287,9 +288,6 @@
 #endif
 #if PY_VERSION_HEX >= 0x030E0000
 #define _Py_IsStaticImmortal(op) _Py_IsStaticImmortal((PyObject *)(op))
-#endif
-#if PY_VERSION_HEX >= 0x030E0000 && PY_VERSION_HEX < 0x030F0000
-#define Py_PACK_VERSION(major, minor) Py_PACK_VERSION((major), (minor))
 #endif
 #if PY_VERSION_HEX >= 0x030F0000
 #define PyAnyDict_Check(o) PyAnyDict_Check((PyObject *)(o))

@@ -96,10 +96,10 @@
 #define _Py_ATTR_CACHE_UNUSED (30000)
 #endif
 #if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030D0000
-#define _PyObject_LookupSpecial _PyObject_LookupSpecial
+#define _PyObject_LookupSpecial _PyObject_LookupSpecialId
 #endif
 #if PY_VERSION_HEX >= 0x030F0000
-#define _PyObject_Dump _PyObject_Dump
+#define _PyObject_Dump PyObject_Dump
 #endif
 #if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030E0000
 #define Py_TRASHCAN_HEADROOM 50

@@ -39,5 +39,5 @@
 #define _PyHASH_INF 314159
 #define _PyHASH_IMAG PyHASH_IMAG
 #if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030E0000
-#define _Py_HashPointer _Py_HashPointer
+#define _Py_HashPointer Py_HashPointer
 #endif

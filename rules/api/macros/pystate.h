@@ -27,7 +27,7 @@
 #endif
 #if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030E0000
 #define Py_C_RECURSION_LIMIT 10000
-#define _PyThreadState_UncheckedGet _PyThreadState_UncheckedGet
+#define _PyThreadState_UncheckedGet PyThreadState_GetUnchecked
 #endif
 #if PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030D0000
 #define C_RECURSION_LIMIT 1500

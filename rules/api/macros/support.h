@@ -84,16 +84,35 @@
 #if PY_VERSION_HEX < 0x030D0000
 #define _PYTIME_FROMSECONDS(seconds) ((_PyTime_t)(seconds) * (1000 * 1000 * 1000))
 #endif
+#if PY_VERSION_HEX < 0x030D0000
+#define _Py_OPCODE(word) ((word).op.code)
+#define _Py_OPARG(word) ((word).op.arg)
+#endif
+#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030D0000
+#define _PyCode_CODE(code) ((_Py_CODEUNIT *)(code)->co_code_adaptive)
+#define _PyCode_NBYTES(code) (Py_SIZE(code) * (Py_ssize_t)sizeof(_Py_CODEUNIT))
+#endif
 #if PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030D0000
 #define _Py_ANY_VARARGS(n) ((n) == PY_SSIZE_T_MAX)
 #endif
 #if PY_VERSION_HEX >= 0x030D0000
+#define _Py_atomic_load_ulong(p) _Py_atomic_load_uint64((uint64_t *)(p))
+#define _Py_atomic_load_ulong_relaxed(p) _Py_atomic_load_uint64_relaxed((uint64_t *)(p))
+#define _Py_atomic_store_ulong(p, v) _Py_atomic_store_uint64((uint64_t *)(p), (v))
+#define _Py_atomic_store_ulong_relaxed(p, v) _Py_atomic_store_uint64_relaxed((uint64_t *)(p), (v))
 #define _Py_CONTAINER_OF(ptr, type, member) ((type *)((char *)(ptr) - offsetof(type, member)))
 #define PY_MONITORING_IS_INSTRUMENTED_EVENT(event) ((event) < _PY_MONITORING_LOCAL_EVENTS)
 #endif
 #if PY_VERSION_HEX >= 0x030E0000
 #define _Py_PACK_FULL_VERSION(x, y, z, level, serial) \
     ((((x) & 0xff) << 24) | (((y) & 0xff) << 16) | (((z) & 0xff) << 8) | (((level) & 0xf) << 4) | ((serial) & 0xf))
+#define Py_PACK_FULL_VERSION _Py_PACK_FULL_VERSION
+#if PY_VERSION_HEX >= 0x030F0000
+#define _Py_PACK_VERSION(x, y) _Py_PACK_FULL_VERSION(x, y, 0, 0, 0)
+#define Py_PACK_VERSION _Py_PACK_VERSION
+#else
+#define Py_PACK_VERSION(x, y) Py_PACK_FULL_VERSION(x, y, 0, 0, 0)
+#endif
 #endif
 
 #define PY_LONG_LONG long long
@@ -142,6 +161,18 @@
 #define _PySet_CAST(so) ((PySetObject *)(so))
 #define PY_FOREACH_CODE_EVENT(V) V(CREATE) V(DESTROY)
 #define PY_FOREACH_DICT_EVENT(V) V(ADDED) V(MODIFIED) V(DELETED) V(CLONED) V(CLEARED) V(DEALLOCATED)
+#if PY_VERSION_HEX >= 0x030F0000
+#define PY_FOREACH_FUNC_EVENT(V) \
+    V(CREATE) V(DESTROY) V(MODIFY_CODE) V(MODIFY_DEFAULTS) V(MODIFY_KWDEFAULTS) V(MODIFY_QUALNAME)
+#else
+#define PY_FOREACH_FUNC_EVENT(V) V(CREATE) V(DESTROY) V(MODIFY_CODE) V(MODIFY_DEFAULTS) V(MODIFY_KWDEFAULTS)
+#endif
+#define _PyInterpreterConfig_INIT \
+    { .use_main_obmalloc = 0, .allow_fork = 0, .allow_exec = 0, .allow_threads = 1, .allow_daemon_threads = 0, \
+      .check_multi_interp_extensions = 1, .gil = PyInterpreterConfig_OWN_GIL }
+#define _PyInterpreterConfig_LEGACY_INIT \
+    { .use_main_obmalloc = 1, .allow_fork = 1, .allow_exec = 1, .allow_threads = 1, .allow_daemon_threads = 1, \
+      .check_multi_interp_extensions = 0, .gil = PyInterpreterConfig_SHARED_GIL }
 #endif
 #if PY_VERSION_HEX >= 0x030E0000
 #define _Py_FUNC_CAST(type, func) ((type)(void (*)(void))(func))
@@ -165,6 +196,15 @@
 #endif
 #define PyVarObject_HEAD_INIT(type, size) {PyObject_HEAD_INIT(type) (size)},
 #define PyModuleDef_HEAD_INIT {PyObject_HEAD_INIT(NULL) NULL, 0, NULL}
+#if PY_VERSION_HEX >= 0x030B0000
+#define PyException_HEAD \
+    PyObject_HEAD PyObject *dict; PyObject *args; PyObject *notes; PyObject *traceback; PyObject *context; \
+    PyObject *cause; char suppress_context;
+#else
+#define PyException_HEAD \
+    PyObject_HEAD PyObject *dict; PyObject *args; PyObject *traceback; PyObject *context; PyObject *cause; \
+    char suppress_context;
+#endif
 #define PyDescr_COMMON PyDescrObject d_common
 #define _PyCompilerFlags_INIT (PyCompilerFlags){.cf_flags = 0, .cf_feature_version = PY_MINOR_VERSION}
 #define _Py_static_string_init(value) {.string = (value)}

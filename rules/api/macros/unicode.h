@@ -15,7 +15,7 @@
 #define SSTATE_INTERNED_IMMORTAL_STATIC 3
 #endif
 #if PY_VERSION_HEX < 0x030E0000
-#define _PyUnicode_AsString _PyUnicode_AsString
+#define _PyUnicode_AsString PyUnicode_AsUTF8
 #endif
 #if PY_VERSION_HEX < 0x030A0000
 #define _PyUnicode_AsStringAndSize PyUnicode_AsUTF8AndSize
