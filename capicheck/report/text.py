@@ -44,8 +44,9 @@ def _finding(finding: Finding, sources: Mapping[str, Source], palette: Palette) 
         mark = line.underline(place.column, end, "^" if primary else "-")
         marked = palette.level(mark, finding.level) if primary else palette.step(mark)
         yield f"{bar} {marked} {palette.step(visible(step.message))}".rstrip()
-    yield bar
     foot = palette.gutter(f"{'':{gutter}} =")
+    if finding.help or finding.python:
+        yield bar
     if finding.help:
         yield f"{foot} {palette.strong('help')}: {visible(finding.help)}"
     if finding.python:

@@ -26,7 +26,7 @@ def descriptor(rule: Rule) -> om.ReportingDescriptor:
         help=om.MultiformatMessageString(text=body, markdown=body),
         default_configuration=om.ReportingConfiguration(level=str(rule.level)),
         properties={
-            "tags": [rule.family, *rule.tags, *cwe],
+            "tags": list(dict.fromkeys((rule.family, *rule.tags, *cwe))),
             "precision": rule.precision,
             "problem.severity": _SEVERITY[rule.level],
             **({"security-severity": rule.security_severity} if rule.security_severity else {}),

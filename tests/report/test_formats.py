@@ -1,0 +1,91 @@
+"""Each format's whole output for the sample audit."""
+
+from __future__ import annotations
+
+import json as stdlib_json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from capicheck.findings.finding import Finding
+from capicheck.findings.result import AuditResult
+from capicheck.ir.source import SourceText
+from capicheck.report import concise, json, sarif, statistics, text
+from capicheck.report.palette import Palette
+from capicheck.rulebook.pages import Rule
+
+Same = Callable[[str, str], None]
+
+
+def test_text(result: AuditResult, same_as_snapshot: Same) -> None:
+    same_as_snapshot("text.txt", text.render(result))
+
+
+def test_verbose_text_lists_what_was_not_audited(result: AuditResult, same_as_snapshot: Same) -> None:
+    same_as_snapshot("verbose.txt", text.render(result, verbose=True))
+
+
+def test_quiet_text_has_no_counts(result: AuditResult) -> None:
+    full, quiet = text.render(result), text.render(result, quiet=True)
+    assert full.startswith(quiet)
+    assert full.removeprefix(quiet).startswith("\n3 findings")
+
+
+def test_colours_only_add_escapes(result: AuditResult) -> None:
+    coloured = text.render(result, Palette(enabled=True))
+    assert "\x1b[1;31m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == text.render(result)
+
+
+def test_text_of_nothing() -> None:
+    assert text.render(AuditResult()) == "Nothing to report in 0 files, 0 functions.\n"
+    assert text.render(AuditResult(), quiet=True) == ""
+
+
+def test_text_passes_no_escape_sequences_on(result: AuditResult) -> None:
+    hostile = "a\x1b]0;owned\x07\u202e.c"
+    place = replace(result.findings[0].place, path=hostile, line=1, end_line=1)
+    finding: Finding = replace(result.findings[0], place=place, steps=(), message="bad \x1b[31m name", help="\x9b1m")
+    sources = {hostile: SourceText(hostile, b'char *s = "\x1b[2J\xff";\n')}
+    report = text.render(replace(result, findings=(finding,), sources=sources))
+    assert report.isascii() is False
+    assert not set(report) & {"\x1b", "\x07", "\x9b", "\u202e"}
+
+
+def test_concise(result: AuditResult, same_as_snapshot: Same) -> None:
+    same_as_snapshot("concise.txt", concise.render(result))
+
+
+def test_statistics(result: AuditResult) -> None:
+    doubled = replace(result, findings=result.findings + result.findings[:1])
+    assert statistics.render(doubled) == (
+        "2  error    leaked-reference\n1  note     static-type\n1  warning  static-type\n"
+    )
+    assert statistics.render(AuditResult()) == ""
+
+
+def test_json(result: AuditResult, same_as_snapshot: Same) -> None:
+    rendered = json.render(result)
+    same_as_snapshot("report.json", rendered)
+    assert ["fix" in finding for finding in stdlib_json.loads(rendered)["findings"]] == [True, False, False]
+
+
+def test_sarif(result: AuditResult, rulebook: dict[str, Rule], same_as_snapshot: Same) -> None:
+    same_as_snapshot("report.sarif", sarif.render(result, rulebook))
+
+
+def test_sarif_lists_only_rules_that_ran_in_their_order(result: AuditResult, rulebook: dict[str, Rule]) -> None:
+    ran = replace(result, findings=(), rules=("find-module-state", "leaked-reference"))
+    (run,) = stdlib_json.loads(sarif.render(ran, rulebook))["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["leaked-reference", "find-module-state"]
+    assert run["results"] == []
+
+
+def test_sarif_uris_are_relative_and_encoded(result: AuditResult, rulebook: dict[str, Rule]) -> None:
+    document = sarif.render(result, rulebook)
+    assert set(re.findall(r'"uri": "(.*)"', document)) == {
+        "src/spam.c",
+        "src/more%20space.h",
+        "src/broken.c",
+        "src/fast.c",
+    }
