@@ -30,6 +30,8 @@ def check(program: Program) -> Iterator[Problem]:
     """One problem for each function that ignores the results of one of these, at the first place that does."""
     for name, trigger in _NEEDS.items():
         for first, *others in grouped(site for site in calls_of(program, (name,)) if _is_ignored(site)):
+            if _asks_later(first):
+                continue
             yield Problem(
                 first.call.span,
                 _message(name, len(others)),
@@ -42,6 +44,11 @@ def check(program: Program) -> Iterator[Problem]:
 
 def _is_ignored(site: CallSite) -> bool:
     return site.use is Use.IGNORED or (site.use is Use.ASSIGNED and not is_read(site))
+
+
+def _asks_later(site: CallSite) -> bool:
+    """Whether the function returns or branches on `PyErr_Occurred()`, as one question for many calls."""
+    return any(call.name == "PyErr_Occurred" for call in site.function.calls())
 
 
 def _message(name: str, others: int) -> str:
