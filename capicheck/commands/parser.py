@@ -29,7 +29,7 @@ def _configured(app: App, commands: tuple[str, ...], arguments: ArgumentCollecti
 app = App(
     name="capicheck",
     help="Audit the C sources of CPython extensions for reference-count, module, type and isolation mistakes.",
-    version=__version__,
+    version=f"capicheck {__version__}",
     config=_configured,
     default_parameter=Parameter(show_default=False),
     result_action="return_value",
