@@ -2,7 +2,7 @@
 
 `rules/api/include` has one file per header that a program may include; its quoted includes name the parts, declarations
 and macros, that are written into it.  The opening comment of a part names the headers of CPython that declare the same
-things: including one of those is including Python.h.
+things: including one of those is including the file that the part is written into.
 """
 
 from __future__ import annotations
@@ -12,87 +12,64 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from capicheck.rulebook.locate import rules_root
-from capicheck.settings import PythonVersion
+from capicheck.rulebook.api import api_files, since, until
+from capicheck.settings import NEWEST, OLDEST, PythonVersion
 
-_PART = re.compile(r'#include "([^"]+)"')
-_VERSIONED = re.compile(r"^\[\[capi::(?:since|until)\(3, .*\n(?:[ }].*\n)*", re.MULTILINE)
-_SINCE = re.compile(r"\[\[capi::since\(3, (\d+)\)\]\] ?")
-_UNTIL = re.compile(r"\[\[capi::until\(3, (\d+)\)\]\] ?")
+_PART = re.compile(r'#include "([^"]+)"\n')
+_VERSIONED = re.compile(r"^\[\[capi::(?:since|until)\(.*\n(?:[ }].*\n)*", re.MULTILINE)
 _ATTRIBUTE = re.compile(r"\[\[capi::[^\]]*\]\] ?")
 _HEADER_NAME = re.compile(r"[\w/]+\.h")
 
 
-@cache
-def api_files() -> Mapping[str, str]:
-    """The text of every file under `rules/api`, by its path there (`"list.h"`, `"macros/list.h"`)."""
-    root = rules_root() / "api"
-    return MappingProxyType(
-        {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in sorted(root.rglob("*.h"))}
-    )
-
-
 def declarations_for(text: str, version: PythonVersion) -> str:
-    """The declarations of `text` that `version` has, without our attributes.
-
-    `text` keeps the layout of `rules/api`: a declaration starts in column 0, with its version, and what continues it is
-    indented or begins with a closing brace.
-    """
+    """The declarations that `version` has of `text`, a file of `rules/api`, without our attributes."""
 
     def chosen(match: re.Match[str]) -> str:
-        chunk = match[0]
-        since = _SINCE.search(chunk)
-        until = _UNTIL.search(chunk)
-        if (since and version.minor < int(since[1])) or (until and version.minor > int(until[1])):
-            return ""
-        return chunk
+        return match[0] if since(match[0]) <= version <= until(match[0]) else ""
 
     return _ATTRIBUTE.sub("", _VERSIONED.sub(chosen, text))
 
 
-def _guarded(name: str, text: str) -> str:
-    guard = "CAPI_" + re.sub(r"\W", "_", name).upper()
-    return f"#ifndef {guard}\n#define {guard}\n{text}#endif\n"
+def c_linkage(text: str) -> str:
+    """`text` for C and for C++."""
+    return f'#ifdef __cplusplus\nextern "C" {{\n#endif\n{text}#ifdef __cplusplus\n}}\n#endif\n'
 
 
-def _composed(text: str, version: PythonVersion) -> str:
-    """`text` of a file in `rules/api/include` with its parts written in."""
+def _composed(name: str, version: PythonVersion) -> str:
     files = api_files()
+    text = files[f"include/{name}"]
+    parts_start = text.index("\n", text.rindex("#include <")) + 1
+    guard = "CAPI_" + re.sub(r"\W", "_", name).upper()
 
     def part(match: re.Match[str]) -> str:
-        name = match[1]
-        if name.startswith("macros/"):
-            return files[name].rstrip("\n")
-        return declarations_for(files[name], version).rstrip("\n")
+        path = match[1]
+        return files[path] if "/" in path else declarations_for(files[path], version)
 
-    return f'#ifdef __cplusplus\nextern "C" {{\n#endif\n{_PART.sub(part, text)}#ifdef __cplusplus\n}}\n#endif\n'
-
-
-def _own_header(name: str, version: PythonVersion) -> str:
-    text = api_files()[f"include/{name}"]
-    system = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#include <"))
-    parts = text[len(system) :]
-    defines = f'#define PY_MINOR_VERSION {version.minor}\n#define PY_VERSION "{version}.0"\n' if name == "Python.h" else ""
-    return _guarded(name, system + defines + _composed(parts, version))
-
-
-def _other_names() -> set[str]:
-    """The headers of CPython whose declarations are in Python.h here."""
-    return {
-        name
-        for path, text in api_files().items()
-        if "/" not in path
-        for name in _HEADER_NAME.findall(text[: text.index("\n")])
-    }
+    own_version = f'#define PY_MINOR_VERSION {version.minor}\n#define PY_VERSION "{version}.0"\n'
+    return (
+        f"#ifndef {guard}\n#define {guard}\n"
+        + text[:parts_start]
+        + (own_version if name == "Python.h" else "")
+        + c_linkage(_PART.sub(part, text[parts_start:]))
+        + "#endif\n"
+    )
 
 
 @cache
 def python_headers(version: PythonVersion) -> Mapping[str, str]:
     """Every header that a program for `version` may include, by the name it is included by, with its text.
 
-    Raises ValueError where `version` is outside what `rules/api` describes.
+    Raises ValueError where `rules/api` does not describe `version`.
     """
-    own = {path.removeprefix("include/") for path in api_files() if path.startswith("include/")}
-    headers = {name: "#include <Python.h>\n" for name in _other_names()}
-    headers |= {name: _own_header(name, version) for name in own}
+    if not OLDEST <= version <= NEWEST:
+        raise ValueError(f"the C API of CPython {version} is not described, only {OLDEST} to {NEWEST}")
+    files = api_files()
+    own = {path.removeprefix("include/"): text for path, text in files.items() if path.startswith("include/")}
+    home = {part: name for name, text in own.items() for part in _PART.findall(text)}
+    headers = {
+        name: f"#include <{home[part]}>\n"
+        for part in home
+        for name in _HEADER_NAME.findall(files[part][: files[part].index("\n")])
+    }
+    headers |= {name: _composed(name, version) for name in own}
     return MappingProxyType(dict(sorted(headers.items())))

@@ -281,16 +281,18 @@ Py_ssize_t PyCode_GetNumFree(PyCodeObject *co);
 [[capi::until(3, 10)]] PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize,
     int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars,
     PyObject *cellvars, PyObject *filename, PyObject *name, int firstlineno, PyObject *linetable);
-[[capi::since(3, 11)]] PyCodeObject *PyCode_New(int a, int b, int c, int d, int e, PyObject *f, PyObject *g,
-    PyObject *h, PyObject *i, PyObject *j, PyObject *k, PyObject *l, PyObject *m, PyObject *n, int o, PyObject
-    *p, PyObject *q);
+[[capi::since(3, 11)]] PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize,
+    int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars,
+    PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno, PyObject
+    *linetable, PyObject *exceptiontable);
 [[capi::until(3, 10)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int
     kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
     PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, int
     firstlineno, PyObject *linetable);
-[[capi::since(3, 11)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int a, int poac, int b, int c, int d, int e,
-    PyObject *f, PyObject *g, PyObject *h, PyObject *i, PyObject *j, PyObject *k, PyObject *l, PyObject *m,
-    PyObject *n, int o, PyObject *p, PyObject *q);
+[[capi::since(3, 11)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int
+    kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
+    PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject
+    *qualname, int firstlineno, PyObject *linetable, PyObject *exceptiontable);
 PyCodeObject *PyCode_NewEmpty(const char *filename, const char *funcname, int firstlineno);
 int PyCode_Addr2Line(PyCodeObject *co, int byte_offset);
 [[capi::since(3, 11)]] int PyCode_Addr2Location(PyCodeObject *co, int byte_offset, int *start_line, int

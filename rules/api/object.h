@@ -637,7 +637,7 @@ void _Py_NewReference(PyObject *op);
 [[capi::until(3, 10)]] int _PyObject_SetAttrId(PyObject *o, struct _Py_Identifier *arg, PyObject *o2);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyObject_SetAttrId(PyObject *o, _Py_Identifier *id,
     PyObject *o2);
-[[capi::until(3, 10)]] PyMemberDef *PyHeapType_GET_MEMBERS(PyHeapTypeObject *type);
+[[capi::until(3, 10)]] struct PyMemberDef *PyHeapType_GET_MEMBERS(PyHeapTypeObject *type);
 [[capi::until(3, 14)]] void _PyObject_Dump(PyObject *o);
 const char *_PyType_Name(PyTypeObject *type);
 PyObject *_PyType_Lookup(PyTypeObject *type, PyObject *o);

@@ -1,4 +1,4 @@
-/* The version that the code is read for: PY_MINOR_VERSION is set where the header is put together. */
+/* patchlevel.h, pyabi.h: the version; PY_MINOR_VERSION is defined where the header is put together. */
 #define PY_RELEASE_LEVEL_ALPHA 0xA
 #define PY_RELEASE_LEVEL_BETA 0xB
 #define PY_RELEASE_LEVEL_GAMMA 0xC

@@ -1,4 +1,4 @@
-/* What configure finds on 64-bit Linux. */
+/* pyconfig.h, pymacconfig.h: what configure finds on 64-bit Linux. */
 #define DOUBLE_IS_LITTLE_ENDIAN_IEEE754 1
 #define ENABLE_IPV6 1
 #define HAVE_ACCEPT4 1

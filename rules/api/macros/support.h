@@ -1,4 +1,4 @@
-/* What declarations are written with: no ownership, no control flow. */
+/* exports.h, pyfpe.h, pystats.h, pydtrace.h, lock.h, cpython/lock.h, cpython/pyfpe.h, cpython/pystats.h: no ownership here. */
 #ifdef __cplusplus
 #define PyMODINIT_FUNC extern "C" PyObject *
 #else

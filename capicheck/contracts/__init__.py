@@ -1,0 +1,1 @@
+"""What is known of functions that are not the project's own."""

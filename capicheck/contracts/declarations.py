@@ -1,0 +1,161 @@
+"""The declarations of `rules/api` as values.  The only module that knows pycparser.
+
+A name is parsed when it is asked for, alone, after typedefs of the names that it mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from pycparser import c_ast, c_generator, c_parser
+
+from capicheck.rulebook.api import (
+    declaration_files,
+    declarations_by_name,
+    declarations_in,
+    declared_name,
+    since,
+    until,
+)
+from capicheck.settings import PythonVersion
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_WORD = re.compile(r"[A-Za-z_]\w*")
+_TYPEDEF = re.compile(r"(?:\[\[[^\]]*\]\] ?)*typedef ")
+_FOREIGN_TYPE = re.compile(r"\b(?:FILE|va_list|\w+_t|(?<!enum )XML_\w+)\b")
+
+
+class Kind(StrEnum):
+    """What a declaration declares."""
+
+    FUNCTION = "function"
+    """A function, or a macro that is called like one."""
+    VARIABLE = "variable"
+    TYPE = "type"
+    """A structure, union or enumeration, or a name for a type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """`[[capi::name(argument, …)]]`."""
+
+    name: str
+    arguments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of a function; `type` is spelled in C."""
+
+    name: str
+    type: str
+    attributes: tuple[Attribute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ApiDeclaration:
+    """One declaration: `name` as it is from CPython `since` up to and with `until`."""
+
+    name: str
+    kind: Kind
+    header: str
+    """The file of `rules/api` that it stands in."""
+    since: PythonVersion
+    until: PythonVersion
+    type: str
+    """What a function returns, what a variable is, what a type stands for; in C."""
+    parameters: tuple[Parameter, ...] = ()
+    variadic: bool = False
+    attributes: tuple[Attribute, ...] = ()
+    """Those of the declaration but for its versions."""
+
+
+@cache
+def _own_types() -> frozenset[str]:
+    return frozenset(
+        name for name, items in declarations_by_name().items() if any(_TYPEDEF.match(text) for _, text in items)
+    )
+
+
+def _spelled(node: c_ast.Node) -> str:
+    """A type in C, without the name that it declares."""
+    inner = node
+    while not isinstance(inner, c_ast.TypeDecl | c_ast.Struct | c_ast.Union | c_ast.Enum | c_ast.IdentifierType):
+        inner = inner.type
+    if isinstance(inner, c_ast.TypeDecl):
+        inner.declname = None
+    return str(c_generator.CGenerator().visit(c_ast.Typename(None, [], None, node))).strip()
+
+
+def _attributes(node: c_ast.Decl) -> tuple[Attribute, ...]:
+    found = (
+        Attribute(item.name, tuple(part.strip() for part in item.arguments.split(",")) if item.arguments else ())
+        for specifier in getattr(node, "attributes", None) or ()
+        for item in specifier.attributes
+        if item.namespace == "capi"
+    )
+    return tuple(attribute for attribute in found if attribute.name not in {"since", "until"})
+
+
+def _parameter(node: c_ast.Node) -> Parameter:
+    return Parameter(getattr(node, "name", None) or "", _spelled(node.type), _attributes(node))
+
+
+def _parsed(text: str) -> c_ast.Node:
+    mentioned = _own_types().intersection(_WORD.findall(text)).union(_FOREIGN_TYPE.findall(text)) - {
+        declared_name(text)
+    }
+    prelude = "".join(f"typedef int {name};" for name in sorted(mentioned))
+    return c_parser.CParser(dialect="c23").parse(prelude + text).ext[-1]
+
+
+def read(text: str, header: str) -> ApiDeclaration:
+    """One declaration of `header`.  Raises pycparser's ParseError where it is no C."""
+    text = _COMMENT.sub("", text)
+    node = _parsed(text)
+    versions = (since(text), until(text))
+    if isinstance(node, c_ast.Typedef):
+        return ApiDeclaration(node.name, Kind.TYPE, header, *versions, _spelled(node.type))
+    assert isinstance(node, c_ast.Decl), text
+    if isinstance(node.type, c_ast.Struct | c_ast.Union | c_ast.Enum):
+        return ApiDeclaration(node.type.name or "", Kind.TYPE, header, *versions, _spelled(node.type))
+    if not isinstance(node.type, c_ast.FuncDecl):
+        return ApiDeclaration(
+            node.name, Kind.VARIABLE, header, *versions, _spelled(node.type), attributes=_attributes(node)
+        )
+    parameters = node.type.args.params if node.type.args else []
+    named = tuple(_parameter(item) for item in parameters if not isinstance(item, c_ast.EllipsisParam))
+    return ApiDeclaration(
+        node.name,
+        Kind.FUNCTION,
+        header,
+        *versions,
+        _spelled(node.type.type),
+        () if [(item.name, item.type) for item in named] == [("", "void")] else named,
+        variadic=len(named) < len(parameters),
+        attributes=_attributes(node),
+    )
+
+
+@cache
+def declarations(name: str) -> tuple[ApiDeclaration, ...]:
+    """What `rules/api` says of `name`, oldest first; empty where it is no name of the C API."""
+    found = [read(text, header) for header, text in declarations_by_name().get(name, ())]
+    return tuple(sorted(found, key=lambda item: (item.since, item.kind)))
+
+
+def declaration(name: str, version: PythonVersion | None = None) -> ApiDeclaration | None:
+    """How `name` is declared in `version`, or in the last version that has it; None where it is not."""
+    found = [item for item in declarations(name) if version is None or item.since <= version <= item.until]
+    return max(found, key=lambda item: item.until, default=None)
+
+
+def all_declarations() -> Iterator[ApiDeclaration]:
+    """Every declaration of `rules/api`, by file.  Parses all of it: for tests and tools, not for a run."""
+    for header, text in declaration_files().items():
+        for chunk in declarations_in(text):
+            yield read(chunk, header)

@@ -1,0 +1,27 @@
+/* Names that some CPython defines as another one: the name that the user wrote is the one that is read. */
+#define PyArg_Parse PyArg_Parse
+#define PyArg_ParseTuple PyArg_ParseTuple
+#define PyArg_ParseTupleAndKeywords PyArg_ParseTupleAndKeywords
+#define PyArg_VaParse PyArg_VaParse
+#define PyArg_VaParseTupleAndKeywords PyArg_VaParseTupleAndKeywords
+#define Py_BuildValue Py_BuildValue
+#define Py_VaBuildValue Py_VaBuildValue
+#define PyObject_CallFunction PyObject_CallFunction
+#define PyObject_CallMethod PyObject_CallMethod
+#define _PyObject_CallMethodId _PyObject_CallMethodId
+#define _PyArg_ParseTupleAndKeywordsFast _PyArg_ParseTupleAndKeywordsFast
+#define _PyArg_ParseStack _PyArg_ParseStack
+#define _PyArg_ParseStackAndKeywords _PyArg_ParseStackAndKeywords
+#define PyMapping_Length PyMapping_Length
+#define PyObject_Length PyObject_Length
+#define PySequence_In PySequence_In
+#define PySequence_Length PySequence_Length
+#define PyMem_Del PyMem_Del
+#define PyMem_DEL PyMem_DEL
+#define PyMutex_IsLocked PyMutex_IsLocked
+#define PyMutex_Lock PyMutex_Lock
+#define PyMutex_Unlock PyMutex_Unlock
+#define PyStructSequence_GET_ITEM PyStructSequence_GET_ITEM
+#define PyStructSequence_SET_ITEM PyStructSequence_SET_ITEM
+#define PyUnstable_Long_CompactValue PyUnstable_Long_CompactValue
+#define PyUnstable_Long_IsCompact PyUnstable_Long_IsCompact
