@@ -1,46 +1,86 @@
-"""What one run has to do."""
+"""What one run has to do: every file with the way to read it."""
+
 from __future__ import annotations
-import os
-from collections.abc import Callable, Sequence
+
+from collections.abc import Sequence
 from dataclasses import dataclass
-from capicheck.frontend.reading import Request
-from capicheck.settings import NEWEST, OLDEST, PythonVersion, Settings, UsageError
+from pathlib import Path
 
-@dataclass(frozen=True)
+from capicheck.project.flags import Flags, flags_for
+from capicheck.project.project import Project
+from capicheck.project.sources import Sources, find_sources
+from capicheck.project.versions import Versions, versions_of
+from capicheck.settings import PythonVersion, Settings
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
-    request: Request
-    shown: str
-    find_header: Callable[[str, str], str | None]
+    """One file to read."""
 
-@dataclass(frozen=True)
+    path: str
+    """Absolute."""
+    shown: str
+    """Relative to the working directory, with forward slashes."""
+    project: Project
+    flags: Flags
+    versions: Versions
+
+    @property
+    def root(self) -> str:
+        """The folder whose files are the project's."""
+        return str(self.project.root)
+
+    @property
+    def foreign(self) -> tuple[str, ...]:
+        """Folders below `root` whose files are not audited: in CPython's own tree, the headers of the C API."""
+        return (str(self.project.root / "Include"),) if self.project.is_cpython else ()
+
+    def find_header(self, name: str, asking: str) -> str | None:
+        """The project's folder from which the file `asking` can include `name`; None where there is none."""
+        found = self.project.headers.folder(name, Path(asking))
+        return str(found) if found else None
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
+    """The tasks of one run in the order of their paths, and what was left out."""
+
     tasks: tuple[Task, ...]
-    generated: tuple[str, ...]
+    sources: Sources
     min_python: PythonVersion
     target_python: PythonVersion
+
+    @property
+    def generated(self) -> tuple[str, ...]:
+        """The generated sources that were left out."""
+        return self.sources.generated
+
     def reports(self, path: str) -> bool:
-        return True
+        """Whether findings in the file shown as `path` were asked for."""
+        return self.sources.reports(path)
+
 
 def plan(paths: Sequence[str], settings: Settings) -> Job:
-    base = os.getcwd()
-    tasks = []
-    target = settings.target_python or NEWEST
-    files = []
-    for p in paths:
-        if os.path.isdir(p):
-            files += sorted(os.path.join(d, f) for d, _, fs in os.walk(p) for f in fs if f.endswith(('.c', '.cc', '.cpp')))
-        elif os.path.exists(p):
-            files.append(p)
-        else:
-            raise UsageError(f"{p}: no such file or folder")
-    def find(name, path):
-        at = os.path.dirname(path)
-        for _ in range(6):
-            for sub in ('', 'include', 'src', 'inc'):
-                if os.path.exists(os.path.join(at, sub, name)): return os.path.join(at, sub)
-            at = os.path.dirname(at)
-    for f in files:
-        full = os.path.abspath(f)
-        args = ['-I' + i for i in settings.include] + ['-D' + d for d in settings.define] + ['-U' + d for d in settings.undefine]
-        tasks.append(Task(Request(full, os.path.dirname(full) if not full.startswith(base) else base, base, tuple(args), full.endswith(('.cc', '.cpp')), target, settings.python_headers), os.path.relpath(full, base), find))
-    return Job(tuple(tasks), (), settings.min_python or OLDEST, target)
+    """The job of auditing `paths` under `settings`.
+
+    Raises UsageError where a path or a setting cannot be used, or there is nothing to audit.
+    """
+    sources = find_sources(paths, settings)
+    projects = dict.fromkeys(file.project for file in sources.files)
+    versions = {project: versions_of(project, settings) for project in projects}
+    bounds = tuple(versions.values()) or (versions_of(Project(Path.cwd()), settings),)
+    return Job(
+        tasks=tuple(
+            Task(
+                str(file.path),
+                file.shown,
+                file.project,
+                flags_for(file.path, file.project, settings),
+                versions[file.project],
+            )
+            for file in sources.files
+        ),
+        sources=sources,
+        min_python=min(version.oldest for version in bounds),
+        target_python=max(version.newest for version in bounds),
+    )
