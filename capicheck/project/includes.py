@@ -12,7 +12,7 @@ from capicheck.project.headers import HeaderIndex
 from capicheck.project.listing import SOURCES
 
 _INCLUDE = re.compile(rb"#[ \t]*include(?:_next)?[ \t]*[<\"]([^>\"\r\n]+)[>\"]")
-_API = re.compile(rb"\b(?:PyObject|PyMODINIT_FUNC)\b")
+_NESTING = re.compile(rb"^[ \t]*#[ \t]*(?:(if)|endif)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Glance:
 
     includes: tuple[str, ...] = ()
     """The names that it includes, as written, whatever the conditions around them."""
+    conditional: frozenset[str] = frozenset()
+    """Those of `includes` that are sources and stand inside a condition."""
     uses_api: bool = False
     """Whether its own text names objects of the C API."""
     generator: str = ""
@@ -75,16 +77,26 @@ class Includes:
         return tuple(source for source in sources if source != path and path in self.closure(source))
 
     def fragments(self, sources: Iterable[Path]) -> dict[Path, tuple[Path, ...]]:
-        """The sources that others include as text and that do not bring Python.h themselves, with who includes them.
+        """The sources that are compiled as text of others, with those others.
 
-        An includer that is a fragment itself stands for those who include it.
+        A source that includes Python.h itself is none, nor one that brings it through a header and that is included
+        under a condition only: those can be compiled by themselves.  An includer that is a fragment itself stands for
+        those who include it.
         """
         direct: dict[Path, set[Path]] = {}
         for source in sources:
-            for file in self.direct(source):
-                if file.suffix in SOURCES and file != source and not self.reaches_python(file):
+            glance = self.glance(source)
+            for name in glance.includes:
+                if not name.endswith(tuple(SOURCES)):
+                    continue
+                file = self.headers.resolve(name, source)
+                if file and file != source and self._is_fragment(file, certain=name not in glance.conditional):
                     direct.setdefault(file, set()).add(source)
         return {fragment: _readers(fragment, direct) for fragment in sorted(direct)}
+
+    def _is_fragment(self, file: Path, *, certain: bool) -> bool:
+        """Whether `file`, which a source includes (`certain`: under no condition), cannot be read by itself."""
+        return not self.glance(file).includes_python and (certain or not self.reaches_python(file))
 
 
 def _readers(fragment: Path, direct: dict[Path, set[Path]]) -> tuple[Path, ...]:
@@ -107,5 +119,17 @@ def _glance(path: Path) -> Glance:
         data = path.read_bytes()
     except OSError:
         return Glance()
-    names = tuple(dict.fromkeys(name.decode("utf-8", "replace") for name in _INCLUDE.findall(data)))
-    return Glance(names, _API.search(data) is not None, generator(data))
+    names: dict[str, None] = {}
+    conditional: set[str] = set()
+    for match in _INCLUDE.finditer(data):
+        name = match[1].decode("utf-8", "replace")
+        names[name] = None
+        if name.endswith(tuple(SOURCES)) and _depth(data, match.start()):
+            conditional.add(name)
+    uses_api = b"PyObject" in data or b"PyMODINIT_FUNC" in data
+    return Glance(tuple(names), frozenset(conditional), uses_api, generator(data))
+
+
+def _depth(data: bytes, offset: int) -> int:
+    """How many conditions of the preprocessor are open at `offset`."""
+    return sum(1 if match[1] else -1 for match in _NESTING.finditer(data, 0, offset))

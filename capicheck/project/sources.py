@@ -80,7 +80,7 @@ class _Search:
         project = self.project_of(path)
         if self._left_out(path, project):
             return
-        includers = () if project.includes.reaches_python(path) else project.fragments.get(path, ())
+        includers = () if project.includes.glance(path).includes_python else project.fragments.get(path, ())
         if includers:
             self.fragments.add(path)
             self.carriers.update(dict.fromkeys(includers, project))
@@ -109,13 +109,11 @@ class _Search:
         for path in found.sources:
             if self._left_out(path, project):
                 continue
-            if project.includes.reaches_python(path):
-                self.units[path] = project
-            elif includers := self._carriers(path, project):
+            if includers := self._carriers(path, project):
                 if not all(includer.is_relative_to(folder) for includer in includers):
                     self.fragments.add(path)
                     self.carriers.update(dict.fromkeys(includers, project))
-            elif project.includes.glance(path).uses_api:
+            elif self._is_part(path, project):
                 self.units[path] = project
             else:
                 self.foreign.add(path)
