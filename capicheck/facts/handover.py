@@ -79,7 +79,7 @@ class Handover:
 
     def is_done_by(self, effect: Effect) -> bool:
         """Whether `effect` is the handover itself."""
-        return effect.call is self.call and effect.argument == self.argument
+        return effect.kind is Kind.HAND and effect.call is self.call and effect.argument == self.argument
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def _after(walk: _Walk, state: _State, effect: Effect) -> Iterator[_State]:
             yield replace(state, held=state.held + 1)
         case Kind.RELEASE | Kind.CLEAR:
             yield from _release(walk, state, effect)
-        case Kind.HAND if handover.is_done_by(effect):
+        case _ if handover.is_done_by(effect):
             if not state.null:
                 held = state.held + handover.fresh
                 yield replace(state, held=held - 1, succeeded=True)
@@ -197,7 +197,7 @@ def _knowledge(walk: _Walk, state: _State) -> Knowledge:
     """What `state` says of calls, variables and the object."""
     calls = {} if state.succeeded is None else {id(walk.handover.call): 0 if state.succeeded else -1}
     objects = {} if state.null is None else {walk.handover.place: 0 if state.null else 1}
-    return Knowledge(calls, dict(state.numbers), objects, failing=state.succeeded is False)
+    return Knowledge(calls, dict(state.numbers), objects, failing=None if state.succeeded is None else not state.succeeded)
 
 
 def _branch(walk: _Walk, state: _State, condition: Expression) -> Iterator[tuple[bool, _State]]:

@@ -24,13 +24,13 @@ _COMPARE = {
 class Knowledge:
     """Results of calls by their `id`, numbers by variable key, and pointers by place: 0 for NULL, 1 for others.
 
-    `failing`: an exception is certainly set.
+    `failing` tells whether an exception is set, as far as known.
     """
 
     calls: Mapping[int, int]
     numbers: Mapping[str, int]
     objects: Mapping[str, int]
-    failing: bool = False
+    failing: bool | None = None
 
 
 def evaluate(expression: Expression, known: Knowledge) -> int | None:
@@ -42,8 +42,8 @@ def evaluate(expression: Expression, known: Knowledge) -> int | None:
             named = known.objects.get(place(expression)) if isinstance(expression, Assignment) else None
             return named if named is not None else evaluate(operand, known)
         case Call():
-            if known.failing and expression.name == "PyErr_Occurred":
-                return 1
+            if known.failing is not None and expression.name == "PyErr_Occurred":
+                return int(known.failing)
             return known.calls.get(id(expression))
         case Unary(operator="-" | "!" | "~" as operator, operand=operand):
             return _unary(operator, evaluate(operand, known))

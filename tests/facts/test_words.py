@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from capicheck.facts.words import words
+
+
+def names(code: str) -> list[str]:
+    return [word for word, _ in words(code.encode())]
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("a_1 = _b(c);", ["a_1", "_b", "c"]),
+        ("x /* y */ z // w\nv", ["x", "z", "v"]),
+        ("x // one \\\n still\ny", ["x", "y"]),
+        ("/* never closed x", []),
+        (r'"a \" b" c', ["c"]),
+        ('"// no comment" d /* "no string */ e', ["d", "e"]),
+        ("'\"' f '\\'' g", ["f", "g"]),
+        ("0x1F 1e5 2ul h3", ["h3"]),
+        ("L\"wide\" i", ["L", "i"]),
+    ],
+)
+def test_comments_strings_and_numbers_hold_no_words(code: str, expected: list[str]) -> None:
+    assert names(code) == expected
+
+
+def test_offsets_and_range() -> None:
+    code = "één(two) three".encode()
+    start = code.index(b"two")
+    assert list(words(code, start, start + 4)) == [("two", start)]
