@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from capicheck.findings.coverage import Coverage
 from capicheck.findings.finding import Edit, Finding, Place
 from capicheck.findings.result import AuditResult
+from capicheck.report.encode import encoded
 
 VERSION = 1
 """Of the object's shape; keys may be added under the same number."""
 
 
 def render(result: AuditResult) -> str:
-    """The object and a line end."""
+    """The object and a line end; each finding on a line of its own."""
     document = {
         "version": VERSION,
         "findings": [_finding(finding) for finding in result.findings],
         "coverage": _coverage(result.coverage),
         "errors": [{"path": error.path, "message": error.message} for error in result.errors],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return encoded(document, levels=2) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def test_sarif_lists_only_rules_that_ran_in_their_order(result: AuditResult, rul
 
 def test_sarif_uris_are_relative_and_encoded(result: AuditResult, rulebook: dict[str, Rule]) -> None:
     document = sarif.render(result, rulebook)
-    assert set(re.findall(r'"uri": "(.*)"', document)) == {
+    assert set(re.findall(r'"uri": "(.*?)"', document)) == {
         "src/spam.c",
         "src/more%20space.h",
         "src/broken.c",

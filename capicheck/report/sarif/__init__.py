@@ -6,7 +6,6 @@ https://docs.github.com/en/code-security/reference/code-scanning/sarif-support-f
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 import sarif_om as om
@@ -14,6 +13,7 @@ import sarif_om as om
 from capicheck import __version__
 from capicheck.findings.finding import Finding
 from capicheck.findings.result import AuditResult
+from capicheck.report.encode import encoded
 from capicheck.report.sarif.lines import LineHashes
 from capicheck.report.sarif.notifications import DESCRIPTORS, notifications
 from capicheck.report.sarif.places import ROOT, code_flows, fixes, location, related_locations
@@ -54,7 +54,7 @@ def render(result: AuditResult, rules: Mapping[str, Rule]) -> str:
         results=[_result(finding, indices, hashes) for finding in result.findings],
     )
     log = om.SarifLog(schema_uri=_SCHEMA, version="2.1.0", runs=[run])
-    return json.dumps(plain(log), ensure_ascii=False, indent=1) + "\n"
+    return encoded(plain(log), levels=4) + "\n"
 
 
 def _result(finding: Finding, indices: Mapping[str, int], hashes: LineHashes) -> om.Result:
