@@ -176,7 +176,7 @@ class ExpressionReader:
             flow.start(right)
             self.discard(inner.children[1])
             flow.start(after)
-        elif inner.kind == K.CAST and inner.children:
+        elif inner.kind == K.CAST and inner.children and peel(inner.children[-1]).kind != K.CALL:
             self.discard(inner.children[-1])
         else:
             flow.evaluate(self.read(inner))
@@ -427,7 +427,7 @@ class ExpressionReader:
         if isinstance(operand, Integer):
             return Integer(operand.value, type_, span, operand.name)
         if isinstance(type_, Void):
-            return operand
+            return Cast(operand, type_, span) if isinstance(operand, Call) else operand
         pointers = isinstance(type_, Pointer) and isinstance(operand.type, Pointer | Array | FunctionType | Unknown)
         numbers = isinstance(type_, Number) and isinstance(operand.type, Number) and not type_.floating
         return operand if pointers or numbers else Cast(operand, type_, span)

@@ -27,7 +27,8 @@ def declarations_for(text: str, version: PythonVersion) -> str:
     def chosen(match: re.Match[str]) -> str:
         return match[0] if since(match[0]) <= version <= until(match[0]) else ""
 
-    return _ATTRIBUTE.sub("", _VERSIONED.sub(chosen, text))
+    declared = _ATTRIBUTE.sub("", _VERSIONED.sub(chosen, text))
+    return declared.replace("[[noreturn]]", "__attribute__((noreturn))")  # libclang shows that one in the type
 
 
 def c_linkage(text: str) -> str:
