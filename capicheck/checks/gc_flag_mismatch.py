@@ -15,7 +15,7 @@ _TRACKED_NEW = frozenset({"PyObject_GC_New", "PyObject_GC_NewVar", "_PyObject_GC
 
 
 def check(program: Program) -> Iterator[Problem]:
-    """One problem for each type whose flags and slots disagree, and for each allocation that disagrees with its type."""
+    """One problem for each type whose flags and slots disagree, and each allocation that disagrees with its type."""
     known = types(program)
     for definition in known.definitions:
         yield from _flags_and_slots(definition)

@@ -1,4 +1,4 @@
-"""What a function's body does, gathered in one walk: calls, stores, addresses taken, and where locals get their values."""
+"""What a function's body does, gathered in one walk: calls, stores, addresses taken, and the values that locals get."""
 
 from __future__ import annotations
 
@@ -19,13 +19,12 @@ from capicheck.ir.expressions import (
     Dereference,
     Expression,
     Index,
-    Initialiser,
     Member,
     Name,
     Storage,
     Variable,
 )
-from capicheck.ir.graph import Declare, Function, Return, walk
+from capicheck.ir.graph import Declare, Function, walk
 from capicheck.ir.types import Array
 from capicheck.ir.unit import Unit
 
@@ -53,7 +52,6 @@ class Body:
     stores: tuple[Store, ...]
     addresses: tuple[AddressOf, ...]
     declared: tuple[Declare, ...]
-    returned: tuple[Expression, ...]
     values: dict[str, tuple[Expression, ...]]
 
     def origins(self, expression: Expression) -> Iterator[Expression]:
@@ -117,42 +115,52 @@ class Body:
                         yield origin
 
 
-def _body(unit: Unit, function: Function) -> Body:
-    calls: list[Call] = []
-    stores: list[Store] = []
-    addresses: list[AddressOf] = []
-    declared: list[Declare] = []
-    returned: list[Expression] = []
-    values: dict[str, list[Expression]] = {}
-    for block in function.blocks:
-        for statement in block.statements:
-            if isinstance(statement, Declare):
-                declared.append(statement)
-                if statement.value is not None:
-                    values.setdefault(statement.variable.key, []).append(statement.value)
-        if isinstance(block.terminator, Return) and block.terminator.value is not None:
-            returned.append(block.terminator.value)
-        for top in block.expressions():
-            for expression in walk(top):
-                match expression:
-                    case Call():
-                        calls.append(expression)
-                    case Assignment(target=target, value=value):
-                        stores.append(Store(target, value, expression))
-                        if isinstance(target, Name):
-                            values.setdefault(target.variable.key, []).append(value)
-                    case AddressOf():
-                        addresses.append(expression)
-    return Body(
-        unit,
-        function,
-        tuple(calls),
-        tuple(stores),
-        tuple(addresses),
-        tuple(declared),
-        tuple(returned),
-        {key: tuple(given) for key, given in values.items()},
-    )
+class _Gathering:
+    """A body in the making."""
+
+    def __init__(self, unit: Unit, function: Function) -> None:
+        self._unit = unit
+        self._function = function
+        self._calls: list[Call] = []
+        self._stores: list[Store] = []
+        self._addresses: list[AddressOf] = []
+        self._declared: list[Declare] = []
+        self._values: dict[str, list[Expression]] = {}
+
+    def body(self) -> Body:
+        """Walk the function, once."""
+        for block in self._function.blocks:
+            for statement in block.statements:
+                if isinstance(statement, Declare):
+                    self._declare(statement)
+            for top in block.expressions():
+                for expression in walk(top):
+                    self._expression(expression)
+        return Body(
+            self._unit,
+            self._function,
+            tuple(self._calls),
+            tuple(self._stores),
+            tuple(self._addresses),
+            tuple(self._declared),
+            {key: tuple(given) for key, given in self._values.items()},
+        )
+
+    def _declare(self, statement: Declare) -> None:
+        self._declared.append(statement)
+        if statement.value is not None:
+            self._values.setdefault(statement.variable.key, []).append(statement.value)
+
+    def _expression(self, expression: Expression) -> None:
+        match expression:
+            case Call():
+                self._calls.append(expression)
+            case Assignment(target=target, value=value):
+                self._stores.append(Store(target, value, expression))
+                if isinstance(target, Name):
+                    self._values.setdefault(target.variable.key, []).append(value)
+            case AddressOf():
+                self._addresses.append(expression)
 
 
 class Bodies:
@@ -167,7 +175,7 @@ class Bodies:
         """The body of `function`, which must be one of the program's."""
         known = self._read.get(id(function))
         if known is None:
-            known = self._read[id(function)] = _body(self._units[id(function)], function)
+            known = self._read[id(function)] = _Gathering(self._units[id(function)], function).body()
         return known
 
     def called(self, call: Call, caller: Body) -> Body | None:
@@ -198,8 +206,3 @@ def root(expression: Expression) -> Variable | None:
                 expression = base
             case _:
                 return None
-
-
-def compound(expression: Expression | None) -> Initialiser | None:
-    """`expression` where it is a brace initialiser or a compound literal."""
-    return expression if isinstance(expression, Initialiser) else None

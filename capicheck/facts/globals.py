@@ -10,7 +10,7 @@ from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.structures import Records, is_object, is_object_pointer
 from capicheck.facts.type_definitions import definition_key
-from capicheck.ir.expressions import Name, Storage
+from capicheck.ir.expressions import Storage
 from capicheck.ir.source import Span
 from capicheck.ir.types import Array, RecordType, Type
 from capicheck.ir.unit import Global, Unit
@@ -60,7 +60,7 @@ def object_globals(program: Program) -> tuple[ObjectGlobal, ...]:
 
 
 def _contents(kind: Type, records: Records) -> tuple[tuple[str, ...], bool]:
-    """The fields through which a variable of type `kind` holds objects ("" for its own value), and whether it is one."""
+    """The fields through which a variable of type `kind` holds objects ("" for itself), and whether it is an object."""
     while isinstance(kind, Array):
         kind = kind.element
     if is_object_pointer(kind, records):

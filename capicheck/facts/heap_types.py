@@ -25,7 +25,10 @@ FROM_SPEC = {
     "PyType_FromModuleAndSpec": (1, 2),
     "PyType_FromMetaclass": (2, 3),
 }
-"""Which arguments of the functions that make heap types are the spec and the bases (CPython C API manual, "Type Objects")."""
+"""Which arguments of the functions that make heap types are the spec and the bases.
+
+Source: CPython C API manual, "Creating Heap-Allocated Types".
+"""
 
 _MAX_HELPERS = 3
 """How many helper functions a spec is followed through to the call that makes the type."""

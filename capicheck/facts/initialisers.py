@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
+
 from capicheck.ir.expressions import (
     AddressOf,
     Binary,
@@ -31,35 +34,33 @@ def integer(expression: Expression | None) -> int | None:
             return value
         case Cast(operand=operand):
             return integer(operand)
-        case Unary(operator="-" | "~" as operator, operand=operand):
+        case Unary(operator="-" | "~" as sign, operand=operand):
             value = integer(operand)
-            return None if value is None else -value if operator == "-" else ~value
-        case Binary(operator=operator, left=left, right=right):
-            return _combine(operator, integer(left), integer(right))
+            return None if value is None else -value if sign == "-" else ~value
+        case Binary(operator=sign, left=left, right=right):
+            return _combine(sign, integer(left), integer(right))
     return None
 
 
-def _combine(operator: str, left: int | None, right: int | None) -> int | None:
-    if left is None or right is None:
+_OPERATIONS: dict[str, Callable[[int, int], int]] = {
+    "|": operator.or_,
+    "&": operator.and_,
+    "^": operator.xor,
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "<<": operator.lshift,
+    ">>": operator.rshift,
+}
+_WIDEST_SHIFT = 64
+
+
+def _combine(sign: str, left: int | None, right: int | None) -> int | None:
+    if left is None or right is None or sign not in _OPERATIONS:
         return None
-    match operator:
-        case "|":
-            return left | right
-        case "&":
-            return left & right
-        case "^":
-            return left ^ right
-        case "+":
-            return left + right
-        case "-":
-            return left - right
-        case "*":
-            return left * right
-        case "<<" if 0 <= right < 64:
-            return left << right
-        case ">>" if 0 <= right < 64:
-            return left >> right
-    return None
+    if sign in {"<<", ">>"} and not 0 <= right < _WIDEST_SHIFT:
+        return None
+    return _OPERATIONS[sign](left, right)
 
 
 def is_zero(expression: Expression | None) -> bool:

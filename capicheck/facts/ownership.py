@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from capicheck.facts.bodies import Bodies, Body, Store, bodies
-from capicheck.facts.initialisers import is_zero
+from capicheck.facts.initialisers import is_zero, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
+from capicheck.facts.static_types import named_base
 from capicheck.facts.structures import FieldKey, Held, held_fields
-from capicheck.facts.type_definitions import TypeDefinition
+from capicheck.facts.type_definitions import BaseKind, TypeDefinition
 from capicheck.facts.types import Types, types
-from capicheck.ir.expressions import AddressOf, Call, Expression, Index, Member, Name
+from capicheck.ir.expressions import AddressOf, Call, Expression, Index, Member, Name, Variable
 from capicheck.ir.source import Span
 from capicheck.ir.types import Pointer, RecordType
 
@@ -33,6 +34,9 @@ _REPLACES = frozenset({"Py_SETREF", "Py_XSETREF"})
 _RELEASE_SLOTS = ("tp_dealloc", "tp_clear", "tp_finalize", "tp_del")
 _DEPTH = 6
 """How many calls deep the release of a field is looked for below a slot's function."""
+
+_CALLERS = 2
+"""How many callers up the value of a parameter is traced."""
 
 _NEW = re.compile(
     r"Py_X?NewRef|Py(Unicode|Bytes|ByteArray|Long|Float|Complex|Bool|List|Tuple|Dict|Set|FrozenSet|Weakref|Capsule)_"
@@ -82,12 +86,18 @@ class Ownership:
     """The fields that types own, worked out for one program."""
 
     def __init__(self, program: Program) -> None:
+        self._program = program
         self._types: Types = types(program)
         self._bodies: Bodies = bodies(program)
         self._stores: dict[FieldKey, list[tuple[Body, Store]]] = {}
         self._exposed: set[FieldKey] = set()
+        self._callers: dict[int, list[tuple[Body, Call]]] = {}
         for body in self._bodies:
             self._note_stores(body)
+            for call in body.calls:
+                called = self._bodies.called(call, body)
+                if called is not None:
+                    self._callers.setdefault(id(called), []).append((body, call))
 
     def owned(self, definition: TypeDefinition) -> tuple[Owned, ...]:
         """The fields that `definition` owns, in the order of their structures."""
@@ -110,12 +120,46 @@ class Ownership:
         if held.key in self._exposed:
             return Content.ANY
         values = [
-            (body, origin) for body, store in self._stores.get(held.key, ()) for origin in body.origins(store.value)
+            (body, origin)
+            for body, store in self._stores.get(held.key, ())
+            for origin in body.origins(store.value)
+            if not is_zero(origin)
         ]
-        values = [(body, origin) for body, origin in values if not is_zero(origin)]
         if not values:
             return Content.UNSEEN
-        return Content.ATOMIC if all(_is_atomic(body, origin) for body, origin in values) else Content.ANY
+        return (
+            Content.ATOMIC if all(self._is_atomic(body, origin, _CALLERS) for body, origin in values) else Content.ANY
+        )
+
+    def _is_atomic(self, body: Body, origin: Expression, depth: int) -> bool:
+        """Whether `origin` is an object that can be part of no cycle, seen from the callers where it is a parameter."""
+        if _is_plain_value(body, origin) or self._is_static_type(body, origin):
+            return True
+        match origin:
+            case Call(name="Py_NewRef" | "Py_XNewRef", arguments=(argument,)):
+                return all(self._is_atomic(body, inner, depth) for inner in body.origins(argument))
+            case Name(variable=parameter) if depth and body.function.static:
+                given = self._given(body, parameter)
+                return bool(given) and all(
+                    self._is_atomic(caller, inner, depth - 1)
+                    for caller, argument in given
+                    for inner in caller.origins(argument)
+                )
+        return False
+
+    def _given(self, body: Body, parameter: Variable) -> list[tuple[Body, Expression]]:
+        """What the callers of `body` give for its `parameter`."""
+        at = next((at for at, known in enumerate(body.function.parameters) if known is parameter), None)
+        return [
+            (caller, call.arguments[at])
+            for caller, call in self._callers.get(id(body), ())
+            if at is not None and at < len(call.arguments)
+        ]
+
+    def _is_static_type(self, body: Body, origin: Expression) -> bool:
+        """Whether `origin` is a static type, which garbage collection leaves alone."""
+        named = variable(origin)
+        return named is not None and named_base(self._program, body.unit, named).kind is not BaseKind.UNKNOWN
 
     def _points_outside_gc(self, held: Held) -> bool:
         """Whether the field points to a structure of the project whose types all do without garbage collection."""
@@ -157,7 +201,7 @@ class Ownership:
                 fields = inner | fields
                 for at in given:
                     if at < len(call.arguments):
-                        fields |= {key: call.span for key in body.fields(call.arguments[at])}
+                        fields |= dict.fromkeys(body.fields(call.arguments[at]), call.span)
                         parameters |= body.parameters(call.arguments[at])
         return fields, parameters
 
@@ -209,18 +253,16 @@ def _acquired(body: Body) -> Iterator[Expression]:
     return (call.arguments[0] for call in body.calls if call.name in ACQUIRES and call.arguments)
 
 
-def _is_atomic(body: Body, origin: Expression) -> bool:
-    """Whether `origin` is an object that holds no references."""
+def _is_plain_value(body: Body, origin: Expression) -> bool:
+    """Whether `origin` is NULL, a constant, or an object that is known to be a string, bytes or a number."""
     match origin:
-        case Call(name="Py_NewRef" | "Py_XNewRef", arguments=(argument,)):
-            return all(_is_atomic(body, inner) or is_zero(inner) for inner in body.origins(argument))
-        case Call():
-            return _ATOMIC.fullmatch(origin.name) is not None
-        case AddressOf(operand=Name(variable=variable)) | Name(variable=variable):
-            return variable.name in _ATOMIC_CONSTANTS or any(
-                _ATOMIC_CHECKS.fullmatch(call.name) and _is_use(call.arguments, variable.key) for call in body.calls
+        case Call(name=name):
+            return _ATOMIC.fullmatch(name) is not None
+        case AddressOf(operand=Name(variable=named)) | Name(variable=named):
+            return named.name in _ATOMIC_CONSTANTS or any(
+                _ATOMIC_CHECKS.fullmatch(call.name) and _is_use(call.arguments, named.key) for call in body.calls
             )
-    return False
+    return is_zero(origin)
 
 
 def _is_use(arguments: tuple[Expression, ...], key: str) -> bool:

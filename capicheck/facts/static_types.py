@@ -12,7 +12,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.slots import is_builtin_type
 from capicheck.facts.type_definitions import Base, BaseKind, Flags, Kind, TypeDefinition, definition_key, sizeof
 from capicheck.ir.expressions import Assignment, Expression, Initialiser, Member, Name, Variable
-from capicheck.ir.types import RecordType
+from capicheck.ir.types import Array, RecordType, Type
 from capicheck.ir.unit import Global, Unit
 
 TYPE_RECORD = RecordType("PyTypeObject")
@@ -23,11 +23,15 @@ def static_type_variables(program: Program) -> Iterator[tuple[Unit, Global]]:
     found: dict[str, tuple[Unit, Global]] = {}
     for unit in program.units:
         for item in unit.globals:
-            if item.variable.type == TYPE_RECORD and item.variable.span.file in unit.sources:
+            if _stores_types(item.variable.type) and item.variable.span.file in unit.sources:
                 key = definition_key(item.variable)
                 if key not in found or found[key][1].value is None:
                     found[key] = unit, item
     yield from found.values()
+
+
+def _stores_types(kind: Type) -> bool:
+    return (kind.element if isinstance(kind, Array) else kind) == TYPE_RECORD
 
 
 @once_per_program

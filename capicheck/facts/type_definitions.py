@@ -68,9 +68,10 @@ class Flags:
 class TypeDefinition:
     """A type that the program defines.
 
-    `variable` is its `PyTypeObject` or its `PyType_Spec`; `name` the Python name, empty where unknown.  `slots` has what
-    each slot is given, by its `tp_*` name, NULLs left out; `complete` is false where some slots could not be read.
-    `bases` is empty for a plain subtype of `object`.  `instance` is the structure of its instances, empty where unknown.
+    `variable` is its `PyTypeObject` or its `PyType_Spec`; `name` the Python name, empty where unknown.  `slots` has
+    what each slot is given, by its `tp_*` name, NULLs left out; `complete` is false where some slots could not be
+    read.  `bases` is empty for a plain subtype of `object`.  `instance` is the structure whose size its instances
+    are said to have, empty where that is not told.
     """
 
     kind: Kind
