@@ -1,3 +1,4 @@
+#define PyWrapperFlag_KEYWORDS 1
 #if PY_VERSION_HEX >= 0x030C0000
 #define Py_T_SHORT 0
 #define Py_T_INT 1
@@ -27,4 +28,3 @@
 #if PY_VERSION_HEX >= 0x030F0000
 #define _Py_AFTER_ITEMS (1 << 4)
 #endif
-#define PyWrapperFlag_KEYWORDS 1

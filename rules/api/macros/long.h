@@ -1,3 +1,10 @@
+#define _Py_PARSE_PID "i"
+#define PyLong_FromPid PyLong_FromLong
+#define _Py_PARSE_INTPTR "l"
+#define _Py_PARSE_UINTPTR "k"
+#if PY_VERSION_HEX < 0x030D0000
+#define PyLong_AsPid PyLong_AsLong
+#endif
 #if PY_VERSION_HEX >= 0x030D0000
 #define Py_ASNATIVEBYTES_DEFAULTS -1
 #define Py_ASNATIVEBYTES_BIG_ENDIAN 0
@@ -6,14 +13,5 @@
 #define Py_ASNATIVEBYTES_UNSIGNED_BUFFER 4
 #define Py_ASNATIVEBYTES_REJECT_NEGATIVE 8
 #define Py_ASNATIVEBYTES_ALLOW_INDEX 16
-#endif
-#define _Py_PARSE_PID "i"
-#define PyLong_FromPid PyLong_FromLong
-#if PY_VERSION_HEX < 0x030D0000
-#define PyLong_AsPid PyLong_AsLong
-#endif
-#if PY_VERSION_HEX >= 0x030D0000
 #define PyLong_AsPid PyLong_AsInt
 #endif
-#define _Py_PARSE_INTPTR "l"
-#define _Py_PARSE_UINTPTR "k"

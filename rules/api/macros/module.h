@@ -1,18 +1,18 @@
+#if PY_VERSION_HEX < 0x030C0000
+#define _Py_mod_LAST_SLOT 2
+#endif
 #if PY_VERSION_HEX >= 0x030C0000
 #define Py_MOD_MULTIPLE_INTERPRETERS_NOT_SUPPORTED ((void *) 0)
 #define Py_MOD_MULTIPLE_INTERPRETERS_SUPPORTED ((void *) 1)
 #define Py_MOD_PER_INTERPRETER_GIL_SUPPORTED ((void *) 2)
 #endif
-#if PY_VERSION_HEX < 0x030C0000
-#define _Py_mod_LAST_SLOT 2
-#endif
 #if PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030D0000
 #define _Py_mod_LAST_SLOT 3
-#endif
-#if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030F0000
-#define _Py_mod_LAST_SLOT 4
 #endif
 #if PY_VERSION_HEX >= 0x030D0000
 #define Py_MOD_GIL_USED ((void *) 0)
 #define Py_MOD_GIL_NOT_USED ((void *) 1)
+#endif
+#if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030F0000
+#define _Py_mod_LAST_SLOT 4
 #endif

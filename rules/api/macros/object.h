@@ -1,36 +1,5 @@
-#if PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030D0000
-#define _Py_IMMORTAL_REFCNT UINT_MAX
-#endif
-#if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030E0000
-#define _Py_IMMORTAL_REFCNT _Py_CAST(Py_ssize_t, UINT_MAX)
-#endif
-#define Py_INVALID_SIZE (Py_ssize_t) - 1
-#if PY_VERSION_HEX >= 0x030E0000
-#define _PyObject_MIN_ALIGNMENT 4
-#define Py_TP_USE_SPEC NULL
-#endif
+#define Py_INVALID_SIZE (Py_ssize_t)-1
 #define Py_PRINT_RAW 1
-#if PY_VERSION_HEX >= 0x030C0000
-#define _Py_TPFLAGS_STATIC_BUILTIN (1 << 1)
-#endif
-#if PY_VERSION_HEX >= 0x030D0000
-#define Py_TPFLAGS_INLINE_VALUES (1 << 2)
-#endif
-#if PY_VERSION_HEX >= 0x030C0000
-#define Py_TPFLAGS_MANAGED_WEAKREF (1 << 3)
-#endif
-#if PY_VERSION_HEX >= 0x030B0000
-#define Py_TPFLAGS_MANAGED_DICT (1 << 4)
-#endif
-#if PY_VERSION_HEX >= 0x030C0000
-#define Py_TPFLAGS_PREHEADER (Py_TPFLAGS_MANAGED_WEAKREF | Py_TPFLAGS_MANAGED_DICT)
-#endif
-#if PY_VERSION_HEX >= 0x030A0000
-#define Py_TPFLAGS_SEQUENCE (1 << 5)
-#define Py_TPFLAGS_MAPPING (1 << 6)
-#define Py_TPFLAGS_DISALLOW_INSTANTIATION (1UL << 7)
-#define Py_TPFLAGS_IMMUTABLETYPE (1UL << 8)
-#endif
 #define Py_TPFLAGS_HEAPTYPE (1UL << 9)
 #define Py_TPFLAGS_BASETYPE (1UL << 10)
 #define Py_TPFLAGS_HAVE_VECTORCALL (1UL << 11)
@@ -42,12 +11,6 @@
 #define Py_TPFLAGS_METHOD_DESCRIPTOR (1UL << 17)
 #define Py_TPFLAGS_VALID_VERSION_TAG (1UL << 19)
 #define Py_TPFLAGS_IS_ABSTRACT (1UL << 20)
-#if PY_VERSION_HEX >= 0x030A0000
-#define _Py_TPFLAGS_MATCH_SELF (1UL << 22)
-#endif
-#if PY_VERSION_HEX >= 0x030C0000
-#define Py_TPFLAGS_ITEMS_AT_END (1UL << 23)
-#endif
 #define Py_TPFLAGS_LONG_SUBCLASS (1UL << 24)
 #define Py_TPFLAGS_LIST_SUBCLASS (1UL << 25)
 #define Py_TPFLAGS_TUPLE_SUBCLASS (1UL << 26)
@@ -56,24 +19,49 @@
 #define Py_TPFLAGS_DICT_SUBCLASS (1UL << 29)
 #define Py_TPFLAGS_BASE_EXC_SUBCLASS (1UL << 30)
 #define Py_TPFLAGS_TYPE_SUBCLASS (1UL << 31)
+#define Py_TPFLAGS_HAVE_FINALIZE (1UL << 0)
+#define Py_TPFLAGS_HAVE_VERSION_TAG (1UL << 18)
+#define Py_NotImplemented (&_Py_NotImplementedStruct)
+#define Py_LT 0
+#define Py_LE 1
+#define Py_EQ 2
+#define Py_NE 3
+#define Py_GT 4
+#define Py_GE 5
+#if PY_VERSION_HEX < 0x030B0000
+#define PyTrash_UNWIND_LEVEL 50
+#endif
 #if PY_VERSION_HEX < 0x030A0000
 #define Py_TPFLAGS_DEFAULT (Py_TPFLAGS_HAVE_STACKLESS_EXTENSION | Py_TPFLAGS_HAVE_VERSION_TAG | 0)
 #endif
 #if PY_VERSION_HEX >= 0x030A0000
+#define Py_TPFLAGS_SEQUENCE (1 << 5)
+#define Py_TPFLAGS_MAPPING (1 << 6)
+#define Py_TPFLAGS_DISALLOW_INSTANTIATION (1UL << 7)
+#define Py_TPFLAGS_IMMUTABLETYPE (1UL << 8)
+#define _Py_TPFLAGS_MATCH_SELF (1UL << 22)
 #define Py_TPFLAGS_DEFAULT (Py_TPFLAGS_HAVE_STACKLESS_EXTENSION | 0)
 #endif
-#define Py_TPFLAGS_HAVE_FINALIZE (1UL << 0)
-#define Py_TPFLAGS_HAVE_VERSION_TAG (1UL << 18)
-#if PY_VERSION_HEX >= 0x030E0000
-#define _Py_IMMORTAL_FLAGS (1 << 0)
+#if PY_VERSION_HEX >= 0x030B0000
+#define Py_TPFLAGS_MANAGED_DICT (1 << 4)
 #endif
-#if PY_VERSION_HEX >= 0x030F0000
-#define _Py_LEGACY_ABI_CHECK_FLAG (1 << 1)
+#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030D0000
+#define _PyObject_LookupSpecial _PyObject_LookupSpecialId
 #endif
-#if PY_VERSION_HEX >= 0x030E0000
-#define _Py_STATICALLY_ALLOCATED_FLAG (1 << 2)
+#if PY_VERSION_HEX >= 0x030C0000
+#define _Py_TPFLAGS_STATIC_BUILTIN (1 << 1)
+#define Py_TPFLAGS_MANAGED_WEAKREF (1 << 3)
+#define Py_TPFLAGS_PREHEADER (Py_TPFLAGS_MANAGED_WEAKREF | Py_TPFLAGS_MANAGED_DICT)
+#define Py_TPFLAGS_ITEMS_AT_END (1UL << 23)
+#endif
+#if PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030E0000
+#define TYPE_MAX_WATCHERS 8
+#endif
+#if PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030D0000
+#define _Py_IMMORTAL_REFCNT UINT_MAX
 #endif
 #if PY_VERSION_HEX >= 0x030D0000
+#define Py_TPFLAGS_INLINE_VALUES (1 << 2)
 #define Py_CONSTANT_NONE 0
 #define Py_CONSTANT_FALSE 1
 #define Py_CONSTANT_TRUE 2
@@ -85,28 +73,18 @@
 #define Py_CONSTANT_EMPTY_BYTES 8
 #define Py_CONSTANT_EMPTY_TUPLE 9
 #endif
-#define Py_NotImplemented (&_Py_NotImplementedStruct)
-#define Py_LT 0
-#define Py_LE 1
-#define Py_EQ 2
-#define Py_NE 3
-#define Py_GT 4
-#define Py_GE 5
-#if PY_VERSION_HEX >= 0x030E0000
-#define _Py_ATTR_CACHE_UNUSED (30000)
-#endif
-#if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030D0000
-#define _PyObject_LookupSpecial _PyObject_LookupSpecialId
-#endif
-#if PY_VERSION_HEX >= 0x030F0000
-#define _PyObject_Dump PyObject_Dump
-#endif
 #if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030E0000
+#define _Py_IMMORTAL_REFCNT _Py_CAST(Py_ssize_t, UINT_MAX)
 #define Py_TRASHCAN_HEADROOM 50
 #endif
-#if PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030E0000
-#define TYPE_MAX_WATCHERS 8
+#if PY_VERSION_HEX >= 0x030E0000
+#define _PyObject_MIN_ALIGNMENT 4
+#define Py_TP_USE_SPEC NULL
+#define _Py_IMMORTAL_FLAGS (1 << 0)
+#define _Py_STATICALLY_ALLOCATED_FLAG (1 << 2)
+#define _Py_ATTR_CACHE_UNUSED (30000)
 #endif
-#if PY_VERSION_HEX < 0x030B0000
-#define PyTrash_UNWIND_LEVEL 50
+#if PY_VERSION_HEX >= 0x030F0000
+#define _Py_LEGACY_ABI_CHECK_FLAG (1 << 1)
+#define _PyObject_Dump PyObject_Dump
 #endif

@@ -334,6 +334,7 @@
 #define HAVE_WRITEV 1
 #define HAVE_ZLIB_COPY 1
 #define PY_COERCE_C_LOCALE 1
+#define PY_FORMAT_SIZE_T "z"
 #define SIZEOF_DOUBLE 8
 #define SIZEOF_FLOAT 4
 #define SIZEOF_FPOS_T 16

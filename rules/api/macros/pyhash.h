@@ -1,43 +1,37 @@
 #define Py_HASH_CUTOFF 0
-#if PY_VERSION_HEX < 0x030A0000
-#define _PyHASH_NAN 0
-#endif
 #define Py_HASH_EXTERNAL 0
 #define Py_HASH_SIPHASH24 1
 #define Py_HASH_FNV 2
-#if PY_VERSION_HEX >= 0x030B0000
-#define Py_HASH_SIPHASH13 3
+#define _PyHASH_MULTIPLIER 1000003UL
+#define _PyHASH_BITS 61
+#define _PyHASH_INF 314159
+#define _PyHASH_IMAG _PyHASH_MULTIPLIER
+#if PY_VERSION_HEX < 0x030D0000
+#define _PyHASH_MODULUS (((size_t)1 << _PyHASH_BITS) - 1)
 #endif
 #if PY_VERSION_HEX < 0x030B0000
 #define Py_HASH_ALGORITHM Py_HASH_SIPHASH24
 #endif
+#if PY_VERSION_HEX < 0x030A0000
+#define _PyHASH_NAN 0
+#endif
 #if PY_VERSION_HEX >= 0x030B0000
+#define Py_HASH_SIPHASH13 3
 #define Py_HASH_ALGORITHM Py_HASH_SIPHASH13
 #endif
 #if PY_VERSION_HEX >= 0x030D0000
 #define PyHASH_MULTIPLIER 1000003UL
 #define PyHASH_BITS 61
-#endif
-#if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030F0000
-#define PyHASH_MODULUS (((size_t) 1 << _PyHASH_BITS) - 1)
-#endif
-#if PY_VERSION_HEX >= 0x030F0000
-#define PyHASH_MODULUS (((size_t) 1 << PyHASH_BITS) - 1)
-#endif
-#if PY_VERSION_HEX >= 0x030D0000
 #define PyHASH_INF 314159
 #define PyHASH_IMAG PyHASH_MULTIPLIER
-#endif
-#define _PyHASH_MULTIPLIER 1000003UL
-#define _PyHASH_BITS 61
-#if PY_VERSION_HEX < 0x030D0000
-#define _PyHASH_MODULUS (((size_t) 1 << _PyHASH_BITS) - 1)
-#endif
-#if PY_VERSION_HEX >= 0x030D0000
 #define _PyHASH_MODULUS PyHASH_MODULUS
 #endif
-#define _PyHASH_INF 314159
-#define _PyHASH_IMAG PyHASH_IMAG
+#if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030F0000
+#define PyHASH_MODULUS (((size_t)1 << _PyHASH_BITS) - 1)
+#endif
 #if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030E0000
 #define _Py_HashPointer Py_HashPointer
+#endif
+#if PY_VERSION_HEX >= 0x030F0000
+#define PyHASH_MODULUS (((size_t)1 << PyHASH_BITS) - 1)
 #endif

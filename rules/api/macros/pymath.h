@@ -3,9 +3,6 @@
 #define Py_MATH_El 2.7182818284590452353602874713526625L
 #define Py_MATH_E 2.7182818284590452354
 #define Py_MATH_TAU 6.2831853071795864769252867665590057683943L
-#if PY_VERSION_HEX >= 0x030C0000
-#define Py_INFINITY ((double) INFINITY)
-#endif
 #define Py_HUGE_VAL HUGE_VAL
 #if PY_VERSION_HEX < 0x030B0000
 #define Py_NAN (Py_HUGE_VAL * 0.)
@@ -14,5 +11,6 @@
 #define Py_NAN (__builtin_nan(""))
 #endif
 #if PY_VERSION_HEX >= 0x030C0000
-#define Py_NAN ((double) NAN)
+#define Py_INFINITY ((double)INFINITY)
+#define Py_NAN ((double)NAN)
 #endif

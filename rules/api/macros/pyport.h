@@ -1,30 +1,28 @@
-#if PY_VERSION_HEX >= 0x030B0000
-#define _Py_NULL NULL
-#endif
 #define HAVE_LONG_LONG 1
 #define PY_LLONG_MIN LLONG_MIN
 #define PY_LLONG_MAX LLONG_MAX
 #define PY_ULLONG_MAX ULLONG_MAX
 #define PYLONG_BITS_IN_DIGIT 30
-#if PY_VERSION_HEX < 0x030B0000
-#define PY_SSIZE_T_MAX ((Py_ssize_t) (((size_t) - 1) >> 1))
-#endif
-#if PY_VERSION_HEX >= 0x030B0000
-#define PY_SSIZE_T_MAX SSIZE_MAX
-#endif
 #define PY_SSIZE_T_MIN (- PY_SSIZE_T_MAX - 1)
 #define SIZEOF_PY_HASH_T SIZEOF_SIZE_T
 #define SIZEOF_PY_UHASH_T SIZEOF_SIZE_T
 #define PY_SIZE_MAX SIZE_MAX
-#if PY_VERSION_HEX >= 0x030C0000
-#define PY_FORMAT_SIZE_T "z"
-#endif
 #define Py_MEMCPY memcpy
 #define Py_VA_COPY va_copy
 #define PY_BIG_ENDIAN 0
 #define PY_LITTLE_ENDIAN 1
 #define PY_DWORD_MAX 4294967295U
 #define WITH_THREAD
+#if PY_VERSION_HEX < 0x030B0000
+#define PY_SSIZE_T_MAX ((Py_ssize_t)(((size_t)-1) >> 1))
+#endif
+#if PY_VERSION_HEX >= 0x030B0000
+#define _Py_NULL NULL
+#define PY_SSIZE_T_MAX SSIZE_MAX
+#endif
+#if PY_VERSION_HEX >= 0x030C0000
+#define PY_FORMAT_SIZE_T "z"
+#endif
 #if PY_VERSION_HEX >= 0x030D0000
 #define Py_CAN_START_THREADS 1
 #endif

@@ -1,7 +1,7 @@
 #define PY_HAVE_THREAD_NATIVE_ID
-#if PY_VERSION_HEX < 0x030D0000
-#define PY_TIMEOUT_MAX (LLONG_MAX / 1000)
-#endif
 #define WAIT_LOCK 1
 #define NOWAIT_LOCK 0
 #define PYTHREAD_INVALID_THREAD_ID ((unsigned long) - 1)
+#if PY_VERSION_HEX < 0x030D0000
+#define PY_TIMEOUT_MAX (LLONG_MAX / 1000)
+#endif

@@ -1,11 +1,11 @@
-#if PY_VERSION_HEX >= 0x030D0000
-#define PyTime_MIN INT64_MIN
-#define PyTime_MAX INT64_MAX
-#endif
 #if PY_VERSION_HEX < 0x030D0000
 #define _PyTime_MIN INT64_MIN
 #define _PyTime_MAX INT64_MAX
 #endif
 #if PY_VERSION_HEX >= 0x030B0000 && PY_VERSION_HEX < 0x030D0000
 #define _SIZEOF_PYTIME_T 8
+#endif
+#if PY_VERSION_HEX >= 0x030D0000
+#define PyTime_MIN INT64_MIN
+#define PyTime_MAX INT64_MAX
 #endif

@@ -1,10 +1,3 @@
-#if PY_VERSION_HEX >= 0x030F0000
-#define PySlot_OPTIONAL 0x0001
-#define PySlot_STATIC 0x0002
-#define PySlot_INTPTR 0x0004
-#define Py_slot_invalid 0xffff
-#define Py_slot_end 0
-#endif
 #define Py_mp_subscript 5
 #define Py_nb_absolute 6
 #define Py_nb_add 7
@@ -81,59 +74,40 @@
 #define Py_am_aiter 78
 #define Py_am_anext 79
 #define Py_tp_finalize 80
+#if PY_VERSION_HEX < 0x030F0000
+#define Py_mod_create 1
+#define Py_mod_exec 2
+#define Py_bf_getbuffer 1
+#define Py_bf_releasebuffer 2
+#define Py_mp_ass_subscript 3
+#define Py_mp_length 4
+#endif
 #if PY_VERSION_HEX >= 0x030A0000
 #define Py_am_send 81
+#endif
+#if PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030F0000
+#define Py_mod_multiple_interpreters 3
+#endif
+#if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030F0000
+#define Py_mod_gil 4
 #endif
 #if PY_VERSION_HEX >= 0x030E0000
 #define Py_tp_vectorcall 82
 #define Py_tp_token 83
 #endif
-#if PY_VERSION_HEX < 0x030F0000
-#define Py_mod_create 1
-#endif
 #if PY_VERSION_HEX >= 0x030F0000
+#define PySlot_OPTIONAL 0x0001
+#define PySlot_STATIC 0x0002
+#define PySlot_INTPTR 0x0004
+#define Py_slot_invalid 0xffff
+#define Py_slot_end 0
 #define Py_mod_create 84
-#endif
-#if PY_VERSION_HEX < 0x030F0000
-#define Py_mod_exec 2
-#endif
-#if PY_VERSION_HEX >= 0x030F0000
 #define Py_mod_exec 85
-#endif
-#if PY_VERSION_HEX >= 0x030C0000 && PY_VERSION_HEX < 0x030F0000
-#define Py_mod_multiple_interpreters 3
-#endif
-#if PY_VERSION_HEX >= 0x030F0000
 #define Py_mod_multiple_interpreters 86
-#endif
-#if PY_VERSION_HEX >= 0x030D0000 && PY_VERSION_HEX < 0x030F0000
-#define Py_mod_gil 4
-#endif
-#if PY_VERSION_HEX >= 0x030F0000
 #define Py_mod_gil 87
-#endif
-#if PY_VERSION_HEX < 0x030F0000
-#define Py_bf_getbuffer 1
-#endif
-#if PY_VERSION_HEX >= 0x030F0000
 #define Py_bf_getbuffer 88
-#endif
-#if PY_VERSION_HEX < 0x030F0000
-#define Py_bf_releasebuffer 2
-#endif
-#if PY_VERSION_HEX >= 0x030F0000
 #define Py_bf_releasebuffer 89
-#endif
-#if PY_VERSION_HEX < 0x030F0000
-#define Py_mp_ass_subscript 3
-#endif
-#if PY_VERSION_HEX >= 0x030F0000
 #define Py_mp_ass_subscript 90
-#endif
-#if PY_VERSION_HEX < 0x030F0000
-#define Py_mp_length 4
-#endif
-#if PY_VERSION_HEX >= 0x030F0000
 #define Py_mp_length 91
 #define Py_slot_subslots 92
 #define Py_tp_slots 93

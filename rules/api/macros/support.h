@@ -1,4 +1,4 @@
-/* exports.h, pyfpe.h, pystats.h, pydtrace.h, lock.h, cpython/lock.h, cpython/pyfpe.h, cpython/pystats.h: no ownership here. */
+/* exports.h, pyfpe.h, pystats.h, pydtrace.h, lock.h, cpython/lock.h, cpython/pyfpe.h, cpython/pystats.h */
 #ifdef __cplusplus
 #define PyMODINIT_FUNC extern "C" PyObject *
 #else
@@ -115,13 +115,15 @@
 #endif
 #endif
 
+#ifndef LONG_BIT
+#define LONG_BIT (8 * SIZEOF_LONG)
+#endif
 #define PY_LONG_LONG long long
 #define PY_UINT32_T uint32_t
 #define PY_UINT64_T uint64_t
 #define PY_INT32_T int32_t
 #define PY_INT64_T int64_t
 #define PY_TIMEOUT_T long long
-#define PY_FORMAT_SIZE_T "z"
 #define NATIVE_TSS_KEY_T pthread_key_t
 #define Py_tss_NEEDS_INIT {0}
 

@@ -2,21 +2,21 @@
 #define Py_UNICODE_SIZE SIZEOF_WCHAR_T
 #define Py_UNICODE_WIDE
 #define Py_UNICODE_REPLACEMENT_CHARACTER ((Py_UCS4) 0xFFFD)
+#define SSTATE_NOT_INTERNED 0
+#define SSTATE_INTERNED_MORTAL 1
+#define SSTATE_INTERNED_IMMORTAL 2
+#if PY_VERSION_HEX < 0x030E0000
+#define _PyUnicode_AsString PyUnicode_AsUTF8
+#endif
 #if PY_VERSION_HEX < 0x030D0000
 #define PY_UNICODE_TYPE wchar_t
+#endif
+#if PY_VERSION_HEX < 0x030A0000
+#define _PyUnicode_AsStringAndSize PyUnicode_AsUTF8AndSize
 #endif
 #if PY_VERSION_HEX >= 0x030A0000 && PY_VERSION_HEX < 0x030C0000
 #define USE_UNICODE_WCHAR_CACHE 1
 #endif
-#define SSTATE_NOT_INTERNED 0
-#define SSTATE_INTERNED_MORTAL 1
-#define SSTATE_INTERNED_IMMORTAL 2
 #if PY_VERSION_HEX >= 0x030C0000
 #define SSTATE_INTERNED_IMMORTAL_STATIC 3
-#endif
-#if PY_VERSION_HEX < 0x030E0000
-#define _PyUnicode_AsString PyUnicode_AsUTF8
-#endif
-#if PY_VERSION_HEX < 0x030A0000
-#define _PyUnicode_AsStringAndSize PyUnicode_AsUTF8AndSize
 #endif
