@@ -43,7 +43,8 @@ class Store(NamedTuple):
 class Body:
     """One function's calls, stores and addresses taken, in the order of its blocks.
 
-    `values` lists what each local variable or parameter is given, by the variable's key.
+    `values` lists what each local variable or parameter is given, by the variable's key; `exposed` has the keys of the
+    variables whose addresses are taken.
     """
 
     unit: Unit
@@ -53,11 +54,13 @@ class Body:
     addresses: tuple[AddressOf, ...]
     declared: tuple[Declare, ...]
     values: dict[str, tuple[Expression, ...]]
+    exposed: frozenset[str]
 
     def origins(self, expression: Expression) -> Iterator[Expression]:
         """The expressions that `expression` may have got its value from, seen through locals, casts and conditions.
 
-        A parameter is an origin itself, beside what the body stores in it.
+        A parameter is an origin itself, and so is a local that is given no value or whose address is taken, beside
+        what the body stores in it.
         """
         pending, seen = [expression], set()
         while pending:
@@ -73,8 +76,9 @@ class Body:
                     if variable.key in seen:
                         continue
                     seen.add(variable.key)
-                    pending.extend(self.values.get(variable.key, ()))
-                    if variable.storage is Storage.PARAMETER:
+                    given = self.values.get(variable.key, ())
+                    pending.extend(given)
+                    if variable.storage is Storage.PARAMETER or not given or variable.key in self.exposed:
                         yield current
                 case _:
                     yield current
@@ -144,6 +148,7 @@ class _Gathering:
             tuple(self._addresses),
             tuple(self._declared),
             {key: tuple(given) for key, given in self._values.items()},
+            frozenset(item.operand.variable.key for item in self._addresses if isinstance(item.operand, Name)),
         )
 
     def _declare(self, statement: Declare) -> None:

@@ -16,7 +16,7 @@ from capicheck.facts.initialisers import is_zero, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.static_types import named_base
-from capicheck.facts.structures import FieldKey, Held, held_fields
+from capicheck.facts.structures import OBJECT_HEADS, FieldKey, Held, held_fields
 from capicheck.facts.type_definitions import BaseKind, TypeDefinition
 from capicheck.facts.types import Types, types
 from capicheck.ir.expressions import AddressOf, Call, Expression, Index, Member, Name, Variable
@@ -164,7 +164,7 @@ class Ownership:
     def _points_outside_gc(self, held: Held) -> bool:
         """Whether the field points to a structure of the project whose types all do without garbage collection."""
         kind = held.field.type
-        if not (isinstance(kind, Pointer) and isinstance(kind.target, RecordType)):
+        if not (isinstance(kind, Pointer) and isinstance(kind.target, RecordType)) or kind.target.name in OBJECT_HEADS:
             return False
         targets = self._types.of_instance(kind.target.name)
         return bool(targets) and all(self._types.has_gc(target) is False for target in targets)
