@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from capicheck.checks.problem import Note, Problem
-from capicheck.facts.calls import CallSite, Use, calls_of, grouped, is_read
+from capicheck.facts.calls import CallSite, calls_of, grouped, ignored
 from capicheck.facts.handover import Body, Fate, Handover, mishaps
 from capicheck.facts.initialisers import plain
 from capicheck.facts.places import is_local, place
@@ -39,21 +39,22 @@ class _Misuse:
 
 def check(program: Program) -> Iterator[Problem]:
     """For each function, one problem for each way in which its calls go wrong."""
-    for sites in grouped(calls_of(program, (_FUNCTION,))):
-        body = Body.of(sites[0].function)
-        ignored, lost = [], []
-        for site in sites:
-            if len(site.call.arguments) <= _VALUE:
-                continue
+    sites = [site for site in calls_of(program, (_FUNCTION,)) if len(site.call.arguments) > _VALUE]
+    unseen = {site.call.span for site in ignored(sites)}
+    bodies: dict[int, Body] = {}
+    for group in grouped(sites):
+        dropped, lost = [], []
+        for site in group:
+            body = bodies.setdefault(id(site.function), Body.of(site.function))
             found = _misuse(program, body, site)
             if found is not None and found.fate is Fate.RELEASED:
                 yield _released(program, found)
-            elif _is_ignored(site):
-                ignored.append(site)
+            elif site.call.span in unseen:
+                dropped.append(site)
             elif found is not None:
                 lost.append(found)
-        if ignored:
-            yield _ignored(program, ignored)
+        if dropped:
+            yield _ignored(program, dropped)
         if lost:
             yield _lost(program, lost)
 
@@ -80,10 +81,6 @@ def _misuse(program: Program, body: Body, site: CallSite) -> _Misuse | None:
     )
     found = sorted(mishaps(handover), key=lambda mishap: (mishap.fate is Fate.LEAKED, mishap.span))
     return _Misuse(site, found[0].fate, found[0].span) if found else None
-
-
-def _is_ignored(site: CallSite) -> bool:
-    return site.use in {Use.IGNORED, Use.DISCARDED} or (site.use is Use.ASSIGNED and not is_read(site))
 
 
 def _released(program: Program, misuse: _Misuse) -> Problem:

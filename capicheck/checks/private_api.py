@@ -71,13 +71,15 @@ def _uses(source: SourceText, readers: list[Unit], known: frozenset[str]) -> dic
 
 
 def _own_names(program: Program) -> frozenset[str]:
-    """Names like private ones that the project itself gives to its macros, functions, variables and structures."""
+    """Names like private ones that the project gives to what it defines: macros, functions, variables, structures.
+
+    A function that it only declares, or uses undeclared, is not its own.
+    """
     own: set[str] = set()
     for unit in program.units:
         own.update(unit.macros)
         own.update(function.name for function in unit.functions)
         own.update(item.name for item in unit.globals)
-        own.update(name for name, declared in unit.declarations.items() if declared.project)
         own.update(name for item in unit.records.values() if item.project for name in (item.name, item.tag))
     for source in program.sources.values():
         own.update(match[1].decode() for match in _DEFINED.finditer(source.data))

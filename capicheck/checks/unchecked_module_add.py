@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from capicheck.checks.problem import Note, Problem
-from capicheck.facts.calls import CallSite, Use, calls_of, grouped, is_read
+from capicheck.facts.calls import CallSite, Use, calls_of, grouped, ignored
 from capicheck.facts.program import Program
 from capicheck.findings.finding import Trigger
 
@@ -29,7 +29,8 @@ _NEEDS = {
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each function that ignores the results of one of these, at the first place that does."""
     for name, trigger in _NEEDS.items():
-        for first, *others in grouped(site for site in calls_of(program, (name,)) if _is_ignored(site)):
+        dropped = (site for site in ignored(calls_of(program, (name,))) if site.use is not Use.DISCARDED)
+        for first, *others in grouped(dropped):
             if _asks_later(first):
                 continue
             yield Problem(
@@ -40,10 +41,6 @@ def check(program: Program) -> Iterator[Problem]:
                 notes=tuple(Note(site.call.span, f"this result of `{name}()` is ignored too") for site in others),
                 help=f"fail when `{name}()` is negative: an exception is set then",
             )
-
-
-def _is_ignored(site: CallSite) -> bool:
-    return site.use is Use.IGNORED or (site.use is Use.ASSIGNED and not is_read(site))
 
 
 def _asks_later(site: CallSite) -> bool:

@@ -102,7 +102,25 @@ def grouped(sites: Iterable[CallSite]) -> Iterator[tuple[CallSite, ...]]:
         yield tuple(sorted(group.values(), key=lambda site: site.call.span))
 
 
-def is_read(site: CallSite) -> bool:
+def ignored(sites: Iterable[CallSite]) -> Iterator[CallSite]:
+    """The `sites` whose results nobody looks at.
+
+    A macro may call a function in several ways, and a file may be read under several configurations: then a place
+    counts only where every call there is ignored.
+    """
+    places: dict[Span, list[CallSite]] = {}
+    for site in sites:
+        places.setdefault(site.call.span, []).append(site)
+    for calls in places.values():
+        if all(_is_ignored(site) for site in calls):
+            yield calls[0]
+
+
+def _is_ignored(site: CallSite) -> bool:
+    return site.use in {Use.IGNORED, Use.DISCARDED} or (site.use is Use.ASSIGNED and not _is_read(site))
+
+
+def _is_read(site: CallSite) -> bool:
     """Whether the function ever reads the local variable that the result is assigned to; true for other variables."""
     if site.target is None or site.target.storage not in {Storage.LOCAL, Storage.TEMPORARY}:
         return True
