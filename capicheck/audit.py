@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 
 from capicheck import checks
@@ -13,9 +14,9 @@ from capicheck.findings.coverage import UnreadFile
 from capicheck.findings.finding import Finding
 from capicheck.findings.fingerprint import fingerprinted
 from capicheck.findings.result import AuditResult
-from capicheck.frontend.reading import UnreadableFile, read
+from capicheck.frontend.reading import Request, UnreadableFile, read
 from capicheck.ir.unit import Unit
-from capicheck.project.job import Job, plan
+from capicheck.project.job import Job, Task, plan
 from capicheck.rulebook.pages import rules
 from capicheck.rulebook.selection import selected
 from capicheck.settings import Settings
@@ -47,6 +48,20 @@ def audit(paths: Sequence[str], settings: Settings, progress: Progress | None = 
     )
 
 
+def request(task: Task) -> Request:
+    """What the front end is asked for `task`."""
+    return Request(
+        path=task.path,
+        root=task.root,
+        base=os.getcwd(),
+        arguments=task.flags.arguments,
+        cplusplus=task.flags.cplusplus,
+        version=task.versions.newest,
+        python_headers=task.flags.python_headers,
+        foreign=task.foreign,
+    )
+
+
 def read_units(job: Job, progress: Progress | None) -> tuple[list[Unit], list[UnreadFile]]:
     """Every unit of the job's files, in their order, and the files that could not be read."""
     units: list[Unit] = []
@@ -55,7 +70,7 @@ def read_units(job: Job, progress: Progress | None) -> tuple[list[Unit], list[Un
         if progress:
             progress(done, len(job.tasks))
         try:
-            units.extend(read(task.request, task.find_header))
+            units.extend(read(request(task), task.find_header))
         except UnreadableFile as reason:
             errors.append(UnreadFile(task.shown, str(reason)))
     if progress:

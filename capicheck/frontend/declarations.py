@@ -97,6 +97,8 @@ def read_function(scope: Scope, tree: Node) -> Function | Damage:
         blocks, variables = reader.body(bodies[-1])
     except Unreadable as reason:
         return Damage(declaration.name, span, str(reason))
+    except RecursionError:
+        return Damage(declaration.name, span, "its statements are nested too deeply")
     parent = lib.clang_getCursorSemanticParent(cursor)
     return Function(
         name=declaration.name,

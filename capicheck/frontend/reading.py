@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 
 from capicheck.frontend import declarations, preprocessing
 from capicheck.frontend.libc import c_headers
-from capicheck.frontend.libclang import LibclangError, TranslationUnit
-from capicheck.frontend.repair import EMPTY_HEADERS, PRELUDE, Repairs
+from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
+from capicheck.frontend.repair import EMPTY_HEADERS, PRELUDE, Repairs, missing_headers
 from capicheck.frontend.scope import Scope
+from capicheck.frontend.overlay import overlays
 from capicheck.frontend.standin import python_headers
 from capicheck.frontend.tree import grow
 from capicheck.frontend.wholeness import lost_word
@@ -88,17 +91,25 @@ def _read(request: Request, find_header: HeaderFinder) -> Unit:
             _give_up(request, unit, [d.message for d in diagnostics if d.severity == 4])
             damaged = any(d.severity >= 3 for d in diagnostics)
             if diagnostics and not last:
+                if _find_headers(request, diagnostics, folders, find_header):
+                    continue  # what they declare need not be invented
                 defined = defined or dict.fromkeys(_function_names(unit, request))
-                known = len(folders)
-                new = repairs.learn(diagnostics, unit.contents, defined)
-                for name in repairs.headers:
-                    folder = find_header(name, request.path)
-                    if folder:
-                        folders[folder] = None
-                if new or len(folders) != known:
+                if repairs.learn(diagnostics, unit.contents, defined):
                     continue
             return _unit(request, unit, damaged=damaged)
     raise AssertionError("the last round always returns")
+
+
+def _find_headers(
+    request: Request, diagnostics: list[Diagnostic], folders: dict[str, None], find_header: HeaderFinder
+) -> bool:
+    """Add the project's folders that hold headers which were not found; whether there were any."""
+    known = len(folders)
+    for name in missing_headers(diagnostics):
+        folder = find_header(name, request.path)
+        if folder:
+            folders[folder] = None
+    return len(folders) != known
 
 
 def _give_up(request: Request, unit: TranslationUnit, fatal: list[str]) -> None:
@@ -123,14 +134,7 @@ def _parse(request: Request, repairs: Repairs, folders: dict[str, None]) -> Tran
         files[PRELUDE] = repairs.prelude().encode()
         arguments += ["-include", PRELUDE]
     if request.python_headers:
-        from capicheck.frontend.standin import overlay
-
-        real = os.path.join(request.python_headers, "Python.h")
-        try:
-            with open(real, "rb") as file:
-                files[real] = file.read() + b"\n" + overlay().encode()
-        except OSError as error:
-            raise UnreadableFile(f"{real}: {error.strerror}") from error
+        files.update(_real_headers(request.python_headers))
         arguments += ["-isystem", request.python_headers]
     arguments += ["-isystem", _PYTHON, "-isystem", _LIBC]
     for folder in folders:
@@ -140,6 +144,34 @@ def _parse(request: Request, repairs: Repairs, folders: dict[str, None]) -> Tran
         return TranslationUnit(request.path, arguments, files)
     except LibclangError as error:
         raise UnreadableFile(str(error)) from error
+
+
+@cache
+def _real_headers(folder: str) -> dict[str, bytes]:
+    """The headers in `folder` that our dialect follows, by path: their own text with the dialect after it."""
+    version = _version_of(folder)
+    try:
+        texts = overlays(version)
+    except ValueError as error:
+        raise UnreadableFile(f"{folder}: {error}") from error
+    return {path: _bytes(path) + b"\n" + text.encode() for name, text in texts.items() if os.path.exists(path := os.path.join(folder, name))}
+
+
+def _version_of(folder: str) -> PythonVersion:
+    """The CPython whose headers `folder` holds.  Raises UnreadableFile where it holds none."""
+    text = _bytes(os.path.join(folder, "patchlevel.h"))
+    found = [re.search(rb"#define\s+PY_%s_VERSION\s+(\d+)" % part, text) for part in (b"MAJOR", b"MINOR")]
+    numbers = [int(match[1]) for match in found if match]
+    if len(numbers) != len(found):
+        raise UnreadableFile(f"{folder}/patchlevel.h does not tell CPython's version")
+    return PythonVersion(*numbers)
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableFile(f"{path}: {error.strerror}") from error
 
 
 @cache
@@ -168,11 +200,11 @@ def _display(request: Request) -> Callable[[str], str]:
 def _unit(request: Request, unit: TranslationUnit, *, damaged: bool) -> Unit:
     scope = Scope.of(unit, _display(request), cplusplus=request.cplusplus)
     found = declarations.top_level(scope)
-    if not (found.functions or found.variables or found.records):
-        raise UnreadableFile("it defines nothing: no function, no variable and no structure could be read")
     declarations.read_records(scope, found.records)
     variables = list(declarations.read_globals(scope, found.variables))
     inactive = preprocessing.inactive_code(scope)
+    if not (found.functions or found.variables or found.records or inactive):
+        raise UnreadableFile("it defines nothing: no function, no variable and no structure could be read")
     functions: list[Function] = []
     damage: list[Damage] = []
     hidden = _Hidden(scope, inactive) if damaged else None

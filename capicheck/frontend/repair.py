@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 from capicheck.frontend.libclang import Diagnostic
 from capicheck.frontend.typemap import WILDCARD
@@ -36,6 +37,8 @@ _UNKNOWN_TYPE = re.compile(r"unknown type name '(\w+)'|must use '(?:struct|union
 _IMPLICIT_FUNCTION = re.compile(r"call to undeclared (?:library )?function '(\w+)'|implicit declaration of function '(\w+)'")
 _CONDITION_MACRO = re.compile(r"function-like macro '(\w+)' is not defined")
 _CONFLICT = re.compile(r"(?:redefinition|redeclaration|declaration) of '(\w+)'|conflicting types for '(\w+)'")
+_TYPEDEF_CONFLICT = re.compile(r"^typedef redefinition with different types")
+_INCOMPLETE = re.compile(r"incomplete (?:\w+ )*type '(?:const )?(struct|union) (\w+)")
 _SYNTAX = re.compile(r"^expected |type specifier missing|cannot combine with previous|declaration does not declare")
 _POINTER_WANTED = re.compile(
     r"is not a pointer|indirection requires pointer|subscripted value|incompatible type '[^']*\*'"
@@ -44,11 +47,21 @@ _NUMBER_WANTED = re.compile(
     r"arithmetic|invalid operands|scalar type|invalid argument type|cannot (?:in|de)crement|requires integer|incompatible"
     r"|not an integer|no matching|cannot be used as"
 )
+_DECLARATION_AFTER = re.compile(rb"\s+(\w+)(\s+\**\s*\w+)?")
+_QUALIFIERS = frozenset({b"const", b"volatile", b"restrict", b"register"})
+_LOOP = re.compile(r"^expected ';' after expression")
+_CALL_BEFORE = re.compile(rb"\b(\w+)\s*\([^{};]*\)\s*$")
 _QUOTED = re.compile(r"'(?:struct )?(\w+?)(?:__s)?(?: \*)*'")
 _WORD = re.compile(rb"\w+")
 _WORD_BEFORE = re.compile(rb"(\w+)\s*$")
-_TYPE_AFTER = re.compile(rb"\s*(?:\*+\s*(?:const\s+|restrict\s+|volatile\s+)*)?[A-Za-z_]\w*\s*[=;,)\[(]|\s*\*+\s*[,)]")
-_CAST_AFTER = re.compile(rb"\s*\**\s*\)\s*[\w(&*\"'{]")
+_TYPE_USES = (
+    rb"(?:^|[{};(,])\s*(?:(?:static|const|register|volatile)\s+)*%s\s+(?:const\s+)?\**\s*\w+\s*(?:=[^=]|[;,)\[])",
+    rb"[{};(]\s*(?:const\s+)?%s\s*\*+\s*(?:const\s+)?\w+\s*(?:=[^=]|[;,)\[])",
+    rb"\(\s*(?:const\s+)?%s\s*(?:const\s*)?\*+\s*\)",
+    rb"(?:=|\(|,|\breturn|\?|:|[&|+*/<>!-])\s*\(\s*%s\s*\)\s*[A-Za-z_(&{\"*]",
+    rb"\bva_arg\s*\([^()]*,\s*%s\s*\)",
+)
+"""Where only a type can stand: a declaration, a pointer, a cast."""
 _KEYWORDS = frozenset(
     b"auto break case char const continue default do double else enum extern float for goto if inline int long register"
     b" return short signed sizeof static struct switch typedef union unsigned void volatile while".split()
@@ -64,6 +77,8 @@ class Repairs:
     functions: dict[str, None] = field(default_factory=dict)
     types: dict[str, Shape] = field(default_factory=dict)
     macros: dict[str, str] = field(default_factory=dict)
+    records: dict[str, str] = field(default_factory=dict)
+    """Tags of structures and unions that code needs whole, with the keyword."""
     refused: set[str] = field(default_factory=set)
     """Names that must not be declared: the unit does so itself, in another way."""
 
@@ -73,6 +88,7 @@ class Repairs:
             f"struct {WILDCARD} {{ int x; }}; extern struct {WILDCARD} *capi_u;",
             "typedef __typeof__(capi_u->nm) capi_any;",
             *(f"#define {name}{body}" for name, body in self.macros.items()),
+            *(f"{keyword} {tag} {{ long __cx; }};" for tag, keyword in self.records.items()),
             *(shape.value.format(name) for name, shape in self.types.items()),
             *(f"extern capi_any {name};" for name in self.values),
             *(f"capi_any {name}();" for name in self.functions),
@@ -82,7 +98,7 @@ class Repairs:
     @property
     def any(self) -> bool:
         """Whether there is anything to declare."""
-        return bool(self.values or self.functions or self.types or self.macros)
+        return bool(self.values or self.functions or self.types or self.macros or self.records)
 
     def learn(
         self,
@@ -107,6 +123,7 @@ class Repairs:
             len(self.functions),
             tuple(self.types.items()),
             len(self.macros),
+            len(self.records),
             len(self.refused),
         )
 
@@ -124,8 +141,16 @@ class Repairs:
             self._undeclared(found[1], data, diagnostic.offset)
         elif (found := _UNKNOWN_TYPE.search(message)) and found[1]:
             self._unknown_type(found[1], data, diagnostic.offset)
+        elif found := _INCOMPLETE.search(message):
+            if found[2] not in self.refused:
+                self.records[found[2]] = found[1]
+        elif _TYPEDEF_CONFLICT.search(message):
+            if word := _WORD.match(data, diagnostic.offset):
+                self._refuse(word[0].decode())
         elif diagnostic.severity > 2 and (found := _CONFLICT.search(message)):
             self._refuse(found[1] or found[2])
+        elif _LOOP.search(message) and data[diagnostic.offset :].lstrip().startswith(b"{"):
+            self._loop(data, diagnostic.offset)
         elif _SYNTAX.search(message):
             self._syntax(data, diagnostic.offset)
         else:
@@ -136,30 +161,24 @@ class Repairs:
             names[name] = None
 
     def _refuse(self, name: str) -> None:
-        if name in self.values or name in self.functions or name in self.types:
-            self.values.pop(name, None)
-            self.functions.pop(name, None)
-            self.types.pop(name, None)
+        tables: tuple[dict[str, Any], ...] = (self.values, self.functions, self.types, self.records)
+        if any(name in table for table in tables):
+            for table in tables:
+                table.pop(name, None)
             self.refused.add(name)
 
     def _undeclared(self, name: str, data: bytes, offset: int) -> None:
-        end = offset + len(name)
-        before = data[:offset].rstrip()
-        starts_statement = before[-1:] in {b"{", b"}", b";", b")", b":"} or not before
-        if starts_statement and _TYPE_AFTER.match(data, end) and not data[end:].lstrip().startswith(b"("):
+        if _is_type(name, data):
             self._type(name)
-        elif before[-1:] == b"(" and (_CAST_AFTER.match(data, end) or re.search(rb"\b(?:sizeof|va_arg)\s*\($", before)):
-            self._type(name)
-        elif data[end:].lstrip()[:1] == b"(":
+        elif data[offset + len(name) :].lstrip()[:1] == b"(":
             self._declare(self.functions, name)
         else:
             self._declare(self.values, name)
 
     def _unknown_type(self, name: str, data: bytes, offset: int) -> None:
-        following = _WORD.findall(data[offset + len(name) : offset + len(name) + 200].split(b";")[0].split(b"(")[0])
-        stars = b"*" in data[offset + len(name) : offset + len(name) + 80].split(b"(")[0].split(b";")[0]
-        keyword_next = bool(following) and following[0] in _KEYWORDS - {b"const", b"volatile", b"restrict"}
-        if keyword_next or (len(following) > 1 and not stars and following[0] not in {b"const", b"volatile"}):
+        following = _DECLARATION_AFTER.match(data, offset + len(name))
+        specifies_another = following and following[1] not in _QUALIFIERS and (following[2] or following[1] in _KEYWORDS)
+        if specifies_another and not _is_type(name, data):
             self._macro(name)
         else:
             self._type(name)
@@ -177,17 +196,27 @@ class Repairs:
             self.values.pop(name, None)
             self.macros.setdefault(name, "")
 
+    def _loop(self, data: bytes, offset: int) -> None:
+        """`NAME(…) {`: a macro that begins a loop over something."""
+        opening = data.rfind(b"\n", 0, max(0, offset - 400)) + 1
+        found = _CALL_BEFORE.search(data, opening, offset)
+        name = found[1].decode() if found else ""
+        if name in self.functions or name in self.values:
+            self.functions.pop(name, None)
+            self.values.pop(name, None)
+            self.macros[name] = "(...) while (capi_again(__VA_ARGS__))"
+            self.functions["capi_again"] = None
+
     def _syntax(self, data: bytes, offset: int) -> None:
         """A macro that was taken for a type or a name: the unknown word just before the place, if it looks like one."""
         before = _WORD_BEFORE.search(data, max(0, offset - 200), offset)
-        here = _WORD.match(data, offset)
-        for found in (before, here):
-            name = found[0].strip() if found else b""
-            if name.decode("ascii", "replace") in self.types and re.fullmatch(rb"[A-Z_][A-Z0-9_]*", name):
-                self._macro(name.decode())
-                return
-        if before and re.fullmatch(rb"[A-Z_][A-Z0-9_]{2,}", before[1]) and not self._is_defined(before[1], data):
-            self._macro(before[1].decode())
+        if before is None or not re.fullmatch(rb"[A-Z_][A-Z0-9_]{2,}|IN|OUT", before[1]):
+            return
+        name = before[1].decode()
+        if name in self.types and not _is_type(name, data):
+            self._macro(name)
+        elif name not in self.types and not self._is_defined(before[1], data):
+            self._macro(name)
 
     @staticmethod
     def _is_defined(name: bytes, data: bytes) -> bool:
@@ -201,3 +230,15 @@ class Repairs:
                     self.types[name] = Shape.POINTER
                 elif _NUMBER_WANTED.search(message):
                     self.types[name] = Shape.NUMBER
+
+
+def missing_headers(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    """The headers that were not found, as they were included."""
+    found = (_MISSING_HEADER.search(diagnostic.message) for diagnostic in diagnostics)
+    return [match[1] for match in found if match]
+
+
+def _is_type(name: str, data: bytes) -> bool:
+    """Whether the text uses `name` as a type anywhere: one use decides for all."""
+    word = rb"\b" + name.encode() + rb"\b"
+    return any(re.search(use.replace(b"%s", word), data, re.MULTILINE) for use in _TYPE_USES)

@@ -121,19 +121,25 @@ class StatementReader:
         return children
 
     def _if(self, node: Node) -> None:
-        children = self._condition_variable(node.children)
-        if len(children) not in {2, 3}:
-            raise Unreadable("an if statement lost its condition")
+        """An if statement; a chain of `else if` is read in a loop, for generated ones are thousands long."""
         flow = self._flow
-        then, after = flow.block(), flow.block()
-        otherwise = flow.block() if len(children) == 3 else after
-        self._expressions.condition(children[0], then, otherwise)
-        flow.start(then)
-        self.read(children[1])
-        flow.end(Jump(after))
-        if len(children) == 3:
-            flow.start(otherwise)
-            self.read(children[2])
+        after = flow.block()
+        rest: Node | None = node
+        while rest is not None and rest.kind == K.IF:
+            children = self._condition_variable(rest.children)
+            if len(children) not in {2, 3}:
+                raise Unreadable("an if statement lost its condition")
+            then = flow.block()
+            rest = children[2] if len(children) == 3 else None
+            otherwise = flow.block() if rest else after
+            self._expressions.condition(children[0], then, otherwise)
+            flow.start(then)
+            self.read(children[1])
+            flow.end(Jump(after))
+            if rest is not None:
+                flow.start(otherwise)
+        if rest is not None:
+            self.read(rest)
         flow.start(after)
 
     def _while(self, node: Node) -> None:
@@ -255,13 +261,15 @@ class StatementReader:
         cases, default = self._switches[-1]
         target = flow.block()
         flow.start(target)
-        *values, statement = node.children or [None]
-        if node.kind == K.DEFAULT:
-            default.append(target)
-        else:
-            bounds = [self._constant(value) for value in values if value]
-            low = bounds[0] if bounds else None
-            cases.append(Case(low, bounds[-1] if bounds else None, target))
+        statement: Node | None = node
+        while statement is not None and statement.kind in {K.CASE, K.DEFAULT}:
+            *values, following = statement.children or [None]
+            if statement.kind == K.DEFAULT:
+                default.append(target)
+            else:
+                bounds = [self._constant(value) for value in values if value]
+                cases.append(Case(bounds[0] if bounds else None, bounds[-1] if bounds else None, target))
+            statement = following
         if statement is not None:
             self.read(statement)
 
