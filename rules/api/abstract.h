@@ -2,8 +2,7 @@
 
 [[capi::until(3, 12)]] PyObject *_PyObject_CallFunction_SizeT(PyObject *callable, const char *format, ...);
 PyObject *PyObject_CallNoArgs(PyObject *callable);
-[[capi::until(3, 12)]] PyObject *_PyObject_CallMethod_SizeT(PyObject *obj, const char *name, const char
-    *format, ...);
+[[capi::until(3, 12)]] PyObject *_PyObject_CallMethod_SizeT(PyObject *obj, const char *name, const char *format, ...);
 PyObject *PyObject_Call(PyObject *callable, PyObject *args, PyObject *kwargs);
 PyObject *PyObject_CallObject(PyObject *callable, PyObject *args);
 PyObject *PyObject_CallFunction(PyObject *callable, const char *format, ...);
@@ -112,11 +111,11 @@ int PyObject_IsSubclass(PyObject *derived, PyObject *cls);
 PyObject *_PyObject_CallMethodId(PyObject *obj, _Py_Identifier *name, const char *format, ...);
 PyObject *_PyStack_AsDict(PyObject *const *values, PyObject *kwnames);
 [[capi::since(3, 12)]] Py_ssize_t _PyVectorcall_NARGS(size_t n);
-[[capi::until(3, 12)]] PyObject *_Py_CheckFunctionResult(PyThreadState *tstate, PyObject *callable, PyObject
-    *result, const char *where);
+[[capi::until(3, 12)]] PyObject *_Py_CheckFunctionResult(PyThreadState *tstate, PyObject *callable, PyObject *result,
+    const char *where);
 vectorcallfunc PyVectorcall_Function(PyObject *op);
-[[capi::until(3, 12)]] PyObject *_PyObject_MakeTpCall(PyThreadState *tstate, PyObject *callable, PyObject
-    *const *args, Py_ssize_t nargs, PyObject *keywords);
+[[capi::until(3, 12)]] PyObject *_PyObject_MakeTpCall(PyThreadState *tstate, PyObject *callable, PyObject *const *args,
+    Py_ssize_t nargs, PyObject *keywords);
 PyObject *PyObject_VectorcallDict(PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwdict);
 PyObject *PyObject_CallOneArg(PyObject *callable, PyObject *arg);
 PyObject *PyObject_CallMethodNoArgs(PyObject *obj, PyObject *name);
@@ -131,19 +130,17 @@ PyObject *PySequence_Fast_GET_ITEM(PyObject *o, Py_ssize_t i);
 PyObject **PySequence_Fast_ITEMS(PyObject *o);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyObject_CallMethod(PyObject *obj, PyObject *name,
     const char *format, ...);
-[[capi::until(3, 12)]] PyObject *_PyObject_CallMethodId_SizeT(PyObject *obj, _Py_Identifier *name, const char
-    *format, ...);
-[[capi::until(3, 10)]] PyObject *_PyObject_CallMethodIdObjArgs(PyObject *obj, struct _Py_Identifier *name,
+[[capi::until(3, 12)]] PyObject *_PyObject_CallMethodId_SizeT(PyObject *obj, _Py_Identifier *name, const char *format,
     ...);
+[[capi::until(3, 10)]] PyObject *_PyObject_CallMethodIdObjArgs(PyObject *obj, struct _Py_Identifier *name, ...);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyObject_CallMethodIdObjArgs(PyObject *obj,
     _Py_Identifier *name, ...);
 [[capi::until(3, 12)]] PyObject *_PyObject_VectorcallMethodId(_Py_Identifier *name, PyObject *const *args,
     size_t nargsf, PyObject *kwnames);
 [[capi::until(3, 12)]] PyObject *_PyObject_CallMethodIdNoArgs(PyObject *self, _Py_Identifier *name);
-[[capi::until(3, 12)]] PyObject *_PyObject_CallMethodIdOneArg(PyObject *self, _Py_Identifier *name, PyObject
-    *arg);
-[[capi::until(3, 10)]] PyObject *_PyObject_FastCallTstate(PyThreadState *tstate, PyObject *func, PyObject
-    *const *args, Py_ssize_t nargs);
+[[capi::until(3, 12)]] PyObject *_PyObject_CallMethodIdOneArg(PyObject *self, _Py_Identifier *name, PyObject *arg);
+[[capi::until(3, 10)]] PyObject *_PyObject_FastCallTstate(PyThreadState *tstate, PyObject *func, PyObject *const *args,
+    Py_ssize_t nargs);
 [[capi::until(3, 12)]] int _PyObject_HasLen(PyObject *o);
 [[capi::until(3, 10)]] PyObject *_PyObject_CallNoArg(PyObject *func);
 [[capi::until(3, 12)]] Py_ssize_t _PySequence_IterSearch(PyObject *seq, PyObject *obj, int operation);

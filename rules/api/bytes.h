@@ -28,8 +28,8 @@ char *PyBytes_AsString(PyObject *o);
 PyObject *PyBytes_Repr(PyObject *bytes, int smartquotes);
 void PyBytes_Concat(PyObject **bytes, PyObject *newpart);
 void PyBytes_ConcatAndDel(PyObject **bytes, PyObject *newpart);
-PyObject *PyBytes_DecodeEscape(const char *s, Py_ssize_t len, const char *errors, Py_ssize_t unicode, const
-    char *recode_encoding);
+PyObject *PyBytes_DecodeEscape(const char *s, Py_ssize_t len, const char *errors, Py_ssize_t unicode,
+    const char *recode_encoding);
 int PyBytes_AsStringAndSize(PyObject *obj, char **buffer, Py_ssize_t *length);
 int _PyBytes_Resize(PyObject **bytes, Py_ssize_t newsize);
 [[capi::until(3, 12)]] PyObject *_PyBytes_FormatEx(const char *format, Py_ssize_t format_len, PyObject *args,
@@ -48,13 +48,11 @@ PyObject *_PyBytes_Join(PyObject *sep, PyObject *iterable);
 [[capi::since(3, 15)]] PyObject *PyBytesWriter_FinishWithPointer(PyBytesWriter *writer, void *buf);
 [[capi::since(3, 15)]] void *PyBytesWriter_GetData(PyBytesWriter *writer);
 [[capi::since(3, 15)]] Py_ssize_t PyBytesWriter_GetSize(PyBytesWriter *writer);
-[[capi::since(3, 15)]] int PyBytesWriter_WriteBytes(PyBytesWriter *writer, const void *bytes, Py_ssize_t
-    size);
+[[capi::since(3, 15)]] int PyBytesWriter_WriteBytes(PyBytesWriter *writer, const void *bytes, Py_ssize_t size);
 [[capi::since(3, 15)]] int PyBytesWriter_Format(PyBytesWriter *writer, const char *format, ...);
 [[capi::since(3, 15)]] int PyBytesWriter_Resize(PyBytesWriter *writer, Py_ssize_t size);
 [[capi::since(3, 15)]] int PyBytesWriter_Grow(PyBytesWriter *writer, Py_ssize_t grow);
-[[capi::since(3, 15)]] void *PyBytesWriter_GrowAndUpdatePointer(PyBytesWriter *writer, Py_ssize_t size, void
-    *buf);
+[[capi::since(3, 15)]] void *PyBytesWriter_GrowAndUpdatePointer(PyBytesWriter *writer, Py_ssize_t size, void *buf);
 [[capi::until(3, 12)]] void _PyBytesWriter_Init(_PyBytesWriter *writer);
 [[capi::until(3, 12)]] PyObject *_PyBytesWriter_Finish(_PyBytesWriter *writer, void *str);
 [[capi::until(3, 12)]] void _PyBytesWriter_Dealloc(_PyBytesWriter *writer);

@@ -5,17 +5,15 @@
     PyThread_type_lock map_lock;
 } PerfMapState;
 PyObject *PyEval_EvalCode(PyObject *co, PyObject *globals, PyObject *locals);
-PyObject *PyEval_EvalCodeEx(PyObject *co, PyObject *globals, PyObject *locals, PyObject *const *args, int
-    argcount, PyObject *const *kws, int kwcount, PyObject *const *defs, int defcount, PyObject *kwdefs,
-    PyObject *closure);
+PyObject *PyEval_EvalCodeEx(PyObject *co, PyObject *globals, PyObject *locals, PyObject *const *args, int argcount,
+    PyObject *const *kws, int kwcount, PyObject *const *defs, int defcount, PyObject *kwdefs, PyObject *closure);
 PyObject *PyEval_GetBuiltins(void);
 PyObject *PyEval_GetGlobals(void);
 PyObject *PyEval_GetLocals(void);
 PyFrameObject *PyEval_GetFrame(void);
 [[capi::since(3, 13)]] PyObject *PyEval_GetFrameBuiltins(void);
 [[capi::since(3, 13)]] PyObject *PyEval_GetFrameGlobals(void);
-[[capi::until(3, 12)]] PyObject *PyEval_CallObjectWithKeywords(PyObject *callable, PyObject *args, PyObject
-    *kwargs);
+[[capi::until(3, 12)]] PyObject *PyEval_CallObjectWithKeywords(PyObject *callable, PyObject *args, PyObject *kwargs);
 [[capi::since(3, 13)]] PyObject *PyEval_GetFrameLocals(void);
 int Py_AddPendingCall(int (*func)(void *), void *arg);
 int Py_MakePendingCalls(void);
@@ -53,8 +51,8 @@ int PyEval_MergeCompilerFlags(PyCompilerFlags *cf);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyEval_GetBuiltin(PyObject *o);
 [[capi::until(3, 12)]] PyObject *_PyEval_GetBuiltinId(_Py_Identifier *id);
 [[capi::until(3, 10)]] PyObject *_PyEval_EvalFrameDefault(PyThreadState *tstate, PyFrameObject *f, int exc);
-[[capi::since(3, 11)]] PyObject *_PyEval_EvalFrameDefault(PyThreadState *tstate, struct _PyInterpreterFrame
-    *f, int exc);
+[[capi::since(3, 11)]] PyObject *_PyEval_EvalFrameDefault(PyThreadState *tstate, struct _PyInterpreterFrame *f,
+    int exc);
 [[capi::since(3, 12)]] Py_ssize_t PyUnstable_Eval_RequestCodeExtraIndex(freefunc free);
 Py_ssize_t _PyEval_RequestCodeExtraIndex(freefunc f);
 [[capi::until(3, 12)]] void _PyEval_SetSwitchInterval(unsigned long microseconds);
@@ -65,10 +63,10 @@ int _PyEval_SliceIndexNotNone(PyObject *o, Py_ssize_t *size);
 [[capi::since(3, 15)]] int _PyEval_UnpackIndices(PyObject *o, PyObject *o2, Py_ssize_t n, Py_ssize_t *size,
     Py_ssize_t *size2);
 [[capi::since(3, 12)]] int PyUnstable_PerfMapState_Init(void);
-[[capi::since(3, 12)]] [[capi::until(3, 14)]] int PyUnstable_WritePerfMapEntry(const void *code_addr, unsigned
-    int code_size, const char *entry_name);
-[[capi::since(3, 15)]] int PyUnstable_WritePerfMapEntry(const void *code_addr, size_t code_size, const char
-    *entry_name);
+[[capi::since(3, 12)]] [[capi::until(3, 14)]] int PyUnstable_WritePerfMapEntry(const void *code_addr,
+    unsigned int code_size, const char *entry_name);
+[[capi::since(3, 15)]] int PyUnstable_WritePerfMapEntry(const void *code_addr, size_t code_size,
+    const char *entry_name);
 [[capi::since(3, 12)]] void PyUnstable_PerfMapState_Fini(void);
 [[capi::since(3, 13)]] int PyUnstable_CopyPerfMapFile(const char *parent_filename);
 [[capi::since(3, 13)]] int PyUnstable_PerfTrampoline_CompileCode(PyCodeObject *code);

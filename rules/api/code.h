@@ -269,34 +269,33 @@ Py_ssize_t PyCode_GetNumFree(PyCodeObject *co);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] void PyLineTable_InitAddressRange(const char *linetable,
     Py_ssize_t length, int firstlineno, PyCodeAddressRange *range);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] int PyLineTable_NextAddressRange(PyCodeAddressRange *range);
-[[capi::since(3, 12)]] PyCodeObject *PyUnstable_Code_New(int argcount, int kwonlyargcount, int nlocals, int
-    stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject
-    *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno,
-    PyObject *linetable, PyObject *exceptiontable);
+[[capi::since(3, 12)]] PyCodeObject *PyUnstable_Code_New(int argcount, int kwonlyargcount, int nlocals, int stacksize,
+    int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars,
+    PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno, PyObject *linetable,
+    PyObject *exceptiontable);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] int PyLineTable_PreviousAddressRange(PyCodeAddressRange *range);
-[[capi::since(3, 12)]] PyCodeObject *PyUnstable_Code_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int
-    kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
-    PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject
-    *qualname, int firstlineno, PyObject *linetable, PyObject *exceptiontable);
-[[capi::until(3, 10)]] PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize,
-    int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars,
-    PyObject *cellvars, PyObject *filename, PyObject *name, int firstlineno, PyObject *linetable);
-[[capi::since(3, 11)]] PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize,
-    int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars,
-    PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno, PyObject
-    *linetable, PyObject *exceptiontable);
-[[capi::until(3, 10)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int
-    kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
-    PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, int
-    firstlineno, PyObject *linetable);
-[[capi::since(3, 11)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int
-    kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
-    PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject
-    *qualname, int firstlineno, PyObject *linetable, PyObject *exceptiontable);
+[[capi::since(3, 12)]] PyCodeObject *PyUnstable_Code_NewWithPosOnlyArgs(int argcount, int posonlyargcount,
+    int kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
+    PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname,
+    int firstlineno, PyObject *linetable, PyObject *exceptiontable);
+[[capi::until(3, 10)]] PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize, int flags,
+    PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars, PyObject *cellvars,
+    PyObject *filename, PyObject *name, int firstlineno, PyObject *linetable);
+[[capi::since(3, 11)]] PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize, int flags,
+    PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars, PyObject *cellvars,
+    PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno, PyObject *linetable,
+    PyObject *exceptiontable);
+[[capi::until(3, 10)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int kwonlyargcount,
+    int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames,
+    PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, int firstlineno, PyObject *linetable);
+[[capi::since(3, 11)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int kwonlyargcount,
+    int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames,
+    PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno,
+    PyObject *linetable, PyObject *exceptiontable);
 PyCodeObject *PyCode_NewEmpty(const char *filename, const char *funcname, int firstlineno);
 int PyCode_Addr2Line(PyCodeObject *co, int byte_offset);
-[[capi::since(3, 11)]] int PyCode_Addr2Location(PyCodeObject *co, int byte_offset, int *start_line, int
-    *start_column, int *end_line, int *end_column);
+[[capi::since(3, 11)]] int PyCode_Addr2Location(PyCodeObject *co, int byte_offset, int *start_line, int *start_column,
+    int *end_line, int *end_column);
 [[capi::since(3, 12)]] int PyCode_AddWatcher(PyCode_WatchCallback callback);
 [[capi::since(3, 12)]] int PyCode_ClearWatcher(int watcher_id);
 [[capi::until(3, 9)]] int _PyCode_CheckLineNumber(PyCodeObject *co, int lasti, PyAddrPair *bounds);

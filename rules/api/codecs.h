@@ -13,13 +13,10 @@ PyObject *PyCodec_Decoder(const char *encoding);
 PyObject *PyCodec_IncrementalEncoder(const char *encoding, const char *errors);
 PyObject *PyCodec_IncrementalDecoder(const char *encoding, const char *errors);
 PyObject *PyCodec_StreamReader(const char *encoding, PyObject *stream, const char *errors);
-[[capi::until(3, 12)]] PyObject *_PyCodec_LookupTextEncoding(const char *encoding, const char
-    *alternate_command);
-[[capi::until(3, 12)]] PyObject *_PyCodec_EncodeText(PyObject *object, const char *encoding, const char
-    *errors);
+[[capi::until(3, 12)]] PyObject *_PyCodec_LookupTextEncoding(const char *encoding, const char *alternate_command);
+[[capi::until(3, 12)]] PyObject *_PyCodec_EncodeText(PyObject *object, const char *encoding, const char *errors);
 PyObject *PyCodec_StreamWriter(const char *encoding, PyObject *stream, const char *errors);
-[[capi::until(3, 12)]] PyObject *_PyCodec_DecodeText(PyObject *object, const char *encoding, const char
-    *errors);
+[[capi::until(3, 12)]] PyObject *_PyCodec_DecodeText(PyObject *object, const char *encoding, const char *errors);
 int PyCodec_RegisterError(const char *name, PyObject *error);
 [[capi::until(3, 12)]] PyObject *_PyCodecInfo_GetIncrementalDecoder(PyObject *codec_info, const char *errors);
 PyObject *PyCodec_LookupError(const char *name);

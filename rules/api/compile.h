@@ -23,12 +23,12 @@ typedef struct {
     _PyCompilerSrcLocation ff_location;
 } PyFutureFeatures;
 [[capi::until(3, 9)]] PyCodeObject *PyNode_Compile(struct _node *node, const char *filename);
-[[capi::until(3, 9)]] PyCodeObject *PyAST_Compile(struct _mod *mod, const char *filename, PyCompilerFlags
-    *flags, PyArena *arena);
-[[capi::until(3, 9)]] PyCodeObject *PyAST_CompileEx(struct _mod *mod, const char *filename, PyCompilerFlags
-    *flags, int optimize, PyArena *arena);
-[[capi::until(3, 9)]] PyCodeObject *PyAST_CompileObject(struct _mod *mod, PyObject *filename, PyCompilerFlags
-    *flags, int optimize, PyArena *arena);
+[[capi::until(3, 9)]] PyCodeObject *PyAST_Compile(struct _mod *mod, const char *filename, PyCompilerFlags *flags,
+    PyArena *arena);
+[[capi::until(3, 9)]] PyCodeObject *PyAST_CompileEx(struct _mod *mod, const char *filename, PyCompilerFlags *flags,
+    int optimize, PyArena *arena);
+[[capi::until(3, 9)]] PyCodeObject *PyAST_CompileObject(struct _mod *mod, PyObject *filename, PyCompilerFlags *flags,
+    int optimize, PyArena *arena);
 [[capi::until(3, 9)]] PyFutureFeatures *PyFuture_FromAST(struct _mod *mod, const char *filename);
 [[capi::until(3, 9)]] PyFutureFeatures *PyFuture_FromASTObject(struct _mod *mod, PyObject *filename);
 [[capi::until(3, 9)]] PyObject *_Py_Mangle(PyObject *p, PyObject *name);

@@ -14,8 +14,8 @@ int PyComplex_CheckExact(PyObject *o);
 PyObject *PyComplex_FromDoubles(double real, double imag);
 double PyComplex_RealAsDouble(PyObject *op);
 double PyComplex_ImagAsDouble(PyObject *op);
-[[capi::until(3, 10)]] int _PyComplex_FormatAdvancedWriter(_PyUnicodeWriter *writer, PyObject *obj, PyObject
-    *format_spec, Py_ssize_t start, Py_ssize_t end);
+[[capi::until(3, 10)]] int _PyComplex_FormatAdvancedWriter(_PyUnicodeWriter *writer, PyObject *obj,
+    PyObject *format_spec, Py_ssize_t start, Py_ssize_t end);
 Py_complex _Py_c_sum(Py_complex left, Py_complex right);
 Py_complex _Py_c_diff(Py_complex left, Py_complex right);
 Py_complex _Py_c_neg(Py_complex num);

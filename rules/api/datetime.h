@@ -97,10 +97,9 @@ int PyDelta_CheckExact(PyObject *o);
 int PyTZInfo_Check(PyObject *o);
 int PyTZInfo_CheckExact(PyObject *o);
 PyObject *PyDate_FromDate(int year, int month, int day);
-PyObject *PyDateTime_FromDateAndTime(int year, int month, int day, int hour, int minute, int second, int
-    usecond);
-PyObject *PyDateTime_FromDateAndTimeAndFold(int year, int month, int day, int hour, int minute, int second,
-    int usecond, int fold);
+PyObject *PyDateTime_FromDateAndTime(int year, int month, int day, int hour, int minute, int second, int usecond);
+PyObject *PyDateTime_FromDateAndTimeAndFold(int year, int month, int day, int hour, int minute, int second, int usecond,
+    int fold);
 PyObject *PyTime_FromTime(int hour, int minute, int second, int usecond);
 PyObject *PyTime_FromTimeAndFold(int hour, int minute, int second, int usecond, int fold);
 PyObject *PyDelta_FromDSU(int days, int seconds, int useconds);

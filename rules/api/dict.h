@@ -69,8 +69,7 @@ int PyDict_SetItemString(PyObject *p, const char *key, PyObject *val);
 int PyDict_DelItemString(PyObject *p, const char *key);
 [[capi::since(3, 13)]] int PyDict_GetItemRef(PyObject *p, PyObject *key, PyObject **result);
 [[capi::since(3, 13)]] int PyDict_GetItemStringRef(PyObject *p, const char *key, PyObject **result);
-[[capi::since(3, 13)]] int PyDict_SetDefaultRef(PyObject *p, PyObject *key, PyObject *default_value, PyObject
-    **result);
+[[capi::since(3, 13)]] int PyDict_SetDefaultRef(PyObject *p, PyObject *key, PyObject *default_value, PyObject **result);
 PyObject *PyObject_GenericGetDict(PyObject *o, void *context);
 int PyDictKeys_Check(PyObject *o);
 int PyDictValues_Check(PyObject *o);
@@ -80,13 +79,11 @@ int PyDictViewSet_Check(PyObject *o);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyDict_GetItemWithError(PyObject *dp, PyObject *key);
 [[capi::since(3, 15)]] int PyFrozenDict_CheckExact(PyObject *o);
 [[capi::until(3, 10)]] PyObject *_PyDict_GetItemIdWithError(PyObject *dp, struct _Py_Identifier *key);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyDict_GetItemIdWithError(PyObject *dp,
-    _Py_Identifier *key);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyDict_GetItemIdWithError(PyObject *dp, _Py_Identifier *key);
 [[capi::since(3, 15)]] int PyAnyDict_CheckExact(PyObject *o);
 [[capi::since(3, 15)]] int PyAnyDict_Check(PyObject *o);
 [[capi::until(3, 10)]] PyDictKeysObject *_PyDict_NewKeysForClass(void);
-[[capi::until(3, 12)]] int _PyDict_SetItem_KnownHash(PyObject *mp, PyObject *key, PyObject *item, Py_hash_t
-    hash);
+[[capi::until(3, 12)]] int _PyDict_SetItem_KnownHash(PyObject *mp, PyObject *key, PyObject *item, Py_hash_t hash);
 [[capi::until(3, 12)]] int _PyDict_DelItem_KnownHash(PyObject *mp, PyObject *key, Py_hash_t hash);
 PyObject *_PyDict_GetItem_KnownHash(PyObject *mp, PyObject *key, Py_hash_t hash);
 [[capi::until(3, 12)]] int _PyDict_DelItemIf(PyObject *mp, PyObject *key, int (*predicate)(PyObject *));
@@ -97,11 +94,9 @@ PyObject *PyDict_SetDefault(PyObject *p, PyObject *key, PyObject *defaultobj);
 Py_ssize_t PyDict_GET_SIZE(PyObject *p);
 [[capi::until(3, 9)]] int _PyDict_Contains(PyObject *mp, PyObject *key, Py_hash_t hash);
 [[capi::until(3, 10)]] Py_ssize_t _PyDict_KeysSize(PyDictKeysObject *keys);
-[[capi::until(3, 10)]] PyObject *_PyDict_Pop_KnownHash(PyObject *dict, PyObject *key, Py_hash_t hash, PyObject
-    *deflt);
+[[capi::until(3, 10)]] PyObject *_PyDict_Pop_KnownHash(PyObject *dict, PyObject *key, Py_hash_t hash, PyObject *deflt);
 [[capi::until(3, 10)]] PyObject *_PyDict_FromKeys(PyObject *type, PyObject *iterable, PyObject *value);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyDict_Contains_KnownHash(PyObject *o, PyObject *o2,
-    Py_hash_t hash);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyDict_Contains_KnownHash(PyObject *o, PyObject *o2, Py_hash_t hash);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] int _PyDict_ContainsId(PyObject *o, struct _Py_Identifier *arg);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyDict_ContainsId(PyObject *o, _Py_Identifier *id);
 [[capi::until(3, 12)]] void _PyDict_MaybeUntrack(PyObject *mp);
@@ -113,17 +108,14 @@ PyObject *_PyDict_NewPresized(Py_ssize_t minused);
 [[capi::since(3, 13)]] int PyDict_Pop(PyObject *p, PyObject *key, PyObject **result);
 [[capi::since(3, 13)]] int PyDict_PopString(PyObject *p, const char *key, PyObject **result);
 [[capi::until(3, 9)]] PyObject *_PyDict_GetItemId(PyObject *dp, struct _Py_Identifier *key);
-[[capi::until(3, 10)]] int _PyObjectDict_SetItem(PyTypeObject *tp, PyObject **dictptr, PyObject *name,
-    PyObject *value);
-[[capi::until(3, 10)]] PyObject *_PyDict_LoadGlobal(PyDictObject *globals, PyDictObject *builtins, PyObject
-    *key);
+[[capi::until(3, 10)]] int _PyObjectDict_SetItem(PyTypeObject *tp, PyObject **dictptr, PyObject *name, PyObject *value);
+[[capi::until(3, 10)]] PyObject *_PyDict_LoadGlobal(PyDictObject *globals, PyDictObject *builtins, PyObject *key);
 PyObject *_PyDict_Pop(PyObject *dict, PyObject *key, PyObject *default_value);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] Py_ssize_t _PyDict_GetItemHint(PyDictObject *dict, PyObject *o,
     Py_ssize_t n, PyObject **result);
 [[capi::until(3, 12)]] int _PyDict_MergeEx(PyObject *mp, PyObject *other, int override);
 [[capi::until(3, 10)]] int _PyDict_SetItemId(PyObject *dp, struct _Py_Identifier *key, PyObject *item);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyDict_SetItemId(PyObject *dp, _Py_Identifier *key,
-    PyObject *item);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyDict_SetItemId(PyObject *dp, _Py_Identifier *key, PyObject *item);
 [[capi::until(3, 10)]] int _PyDict_DelItemId(PyObject *mp, struct _Py_Identifier *key);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyDict_DelItemId(PyObject *mp, _Py_Identifier *key);
 [[capi::until(3, 12)]] void _PyDict_DebugMallocStats(FILE *out);

@@ -17,10 +17,10 @@ char *Py_EncodeLocale(const wchar_t *text, size_t *error_pos);
 FILE *_Py_fopen_obj(PyObject *path, const char *mode);
 [[capi::since(3, 14)]] int Py_fclose(FILE *file);
 [[capi::until(3, 10)]] _Py_error_handler _Py_GetErrorHandler(const char *errors);
-[[capi::until(3, 10)]] int _Py_DecodeLocaleEx(const char *arg, wchar_t **wstr, size_t *wlen, const char
-    **reason, int current_locale, _Py_error_handler errors);
-[[capi::until(3, 10)]] int _Py_EncodeLocaleEx(const wchar_t *text, char **str, size_t *error_pos, const char
-    **reason, int current_locale, _Py_error_handler errors);
+[[capi::until(3, 10)]] int _Py_DecodeLocaleEx(const char *arg, wchar_t **wstr, size_t *wlen, const char **reason,
+    int current_locale, _Py_error_handler errors);
+[[capi::until(3, 10)]] int _Py_EncodeLocaleEx(const wchar_t *text, char **str, size_t *error_pos, const char **reason,
+    int current_locale, _Py_error_handler errors);
 [[capi::until(3, 10)]] char *_Py_EncodeLocaleRaw(const wchar_t *text, size_t *error_pos);
 [[capi::until(3, 10)]] PyObject *_Py_device_encoding(int value);
 [[capi::until(3, 10)]] int _Py_fstat(int fd, struct stat *status);
@@ -34,8 +34,7 @@ FILE *_Py_fopen_obj(PyObject *path, const char *mode);
 [[capi::until(3, 10)]] Py_ssize_t _Py_write(int fd, const void *buf, size_t count);
 [[capi::until(3, 10)]] Py_ssize_t _Py_write_noraise(int fd, const void *buf, size_t count);
 [[capi::until(3, 10)]] int _Py_wreadlink(const wchar_t *path, wchar_t *buf, size_t buflen);
-[[capi::until(3, 10)]] wchar_t *_Py_wrealpath(const wchar_t *path, wchar_t *resolved_path, size_t
-    resolved_path_len);
+[[capi::until(3, 10)]] wchar_t *_Py_wrealpath(const wchar_t *path, wchar_t *resolved_path, size_t resolved_path_len);
 [[capi::until(3, 10)]] int _Py_isabs(const wchar_t *path);
 [[capi::until(3, 10)]] int _Py_abspath(const wchar_t *path, wchar_t **abspath_p);
 [[capi::until(3, 10)]] wchar_t *_Py_wgetcwd(wchar_t *buf, size_t buflen);

@@ -20,8 +20,8 @@ double PyFloat_AsDouble(PyObject *pyfloat);
 [[capi::until(3, 10)]] double _PyFloat_Unpack4(const unsigned char *p, int le);
 [[capi::until(3, 10)]] double _PyFloat_Unpack8(const unsigned char *p, int le);
 [[capi::until(3, 10)]] void _PyFloat_DebugMallocStats(FILE *out);
-[[capi::until(3, 10)]] int _PyFloat_FormatAdvancedWriter(_PyUnicodeWriter *writer, PyObject *obj, PyObject
-    *format_spec, Py_ssize_t start, Py_ssize_t end);
+[[capi::until(3, 10)]] int _PyFloat_FormatAdvancedWriter(_PyUnicodeWriter *writer, PyObject *obj, PyObject *format_spec,
+    Py_ssize_t start, Py_ssize_t end);
 double PyFloat_AS_DOUBLE(PyObject *pyfloat);
 [[capi::since(3, 11)]] int PyFloat_Pack2(double x, char *p, int le);
 [[capi::since(3, 11)]] int PyFloat_Pack4(double x, char *p, int le);

@@ -67,8 +67,8 @@ void PyFrame_FastToLocals(PyFrameObject *f);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] int _PyFrame_IsRunnable(struct _frame *f);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] int _PyFrame_IsExecuting(struct _frame *f);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] int _PyFrameHasCompleted(struct _frame *f);
-[[capi::until(3, 9)]] PyFrameObject *_PyFrame_New_NoTrack(PyThreadState *tstate, PyCodeObject *code, PyObject
-    *o, PyObject *o2);
+[[capi::until(3, 9)]] PyFrameObject *_PyFrame_New_NoTrack(PyThreadState *tstate, PyCodeObject *code, PyObject *o,
+    PyObject *o2);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] PyFrameObject *_PyFrame_New_NoTrack(PyThreadState *tstate,
     PyFrameConstructor *arg, PyObject *o);
 [[capi::until(3, 10)]] void PyFrame_BlockSetup(PyFrameObject *frame, int type, int handler, int level);

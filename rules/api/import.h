@@ -32,21 +32,20 @@ long PyImport_GetMagicNumber(void);
 const char *PyImport_GetMagicTag(void);
 PyObject *PyImport_ExecCodeModule(const char *name, PyObject *co);
 PyObject *PyImport_ExecCodeModuleEx(const char *name, PyObject *co, const char *pathname);
-PyObject *PyImport_ExecCodeModuleWithPathnames(const char *name, PyObject *co, const char *pathname, const
-    char *cpathname);
-PyObject *PyImport_ExecCodeModuleObject(PyObject *name, PyObject *co, PyObject *pathname, PyObject
-    *cpathname);
+PyObject *PyImport_ExecCodeModuleWithPathnames(const char *name, PyObject *co, const char *pathname,
+    const char *cpathname);
+PyObject *PyImport_ExecCodeModuleObject(PyObject *name, PyObject *co, PyObject *pathname, PyObject *cpathname);
 PyObject *PyImport_GetModuleDict(void);
 PyObject *PyImport_GetModule(PyObject *name);
 PyObject *PyImport_AddModuleObject(PyObject *name);
 PyObject *PyImport_AddModule(const char *name);
 [[capi::since(3, 13)]] PyObject *PyImport_AddModuleRef(const char *name);
 PyObject *PyImport_ImportModule(const char *name);
-PyObject *PyImport_ImportModuleLevel(const char *name, PyObject *globals, PyObject *locals, PyObject
-    *fromlist, int level);
+PyObject *PyImport_ImportModuleLevel(const char *name, PyObject *globals, PyObject *locals, PyObject *fromlist,
+    int level);
 [[capi::until(3, 14)]] PyObject *PyImport_ImportModuleNoBlock(const char *name);
-PyObject *PyImport_ImportModuleLevelObject(PyObject *name, PyObject *globals, PyObject *locals, PyObject
-    *fromlist, int level);
+PyObject *PyImport_ImportModuleLevelObject(PyObject *name, PyObject *globals, PyObject *locals, PyObject *fromlist,
+    int level);
 PyObject *PyImport_ImportModuleEx(const char *name, PyObject *globals, PyObject *locals, PyObject *fromlist);
 PyObject *PyImport_GetImporter(PyObject *path);
 PyObject *PyImport_Import(PyObject *name);
@@ -69,15 +68,12 @@ int PyImport_ExtendInittab(struct _inittab *newtab);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyImport_AcquireLock(PyInterpreterState *interp);
 [[capi::until(3, 11)]] int _PyImport_ReleaseLock(void);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyImport_ReleaseLock(PyInterpreterState *interp);
-[[capi::since(3, 15)]] PyObject *PyImport_CreateModuleFromInitfunc(PyObject *spec, PyObject
-    *(*initfunc)(void));
+[[capi::since(3, 15)]] PyObject *PyImport_CreateModuleFromInitfunc(PyObject *spec, PyObject *(*initfunc)(void));
 [[capi::until(3, 12)]] int _PyImport_FixupBuiltin(PyObject *mod, const char *name, PyObject *modules);
 [[capi::until(3, 10)]] PyObject *_PyImport_FindExtensionObject(PyObject *name, PyObject *filename);
-[[capi::until(3, 12)]] int _PyImport_FixupExtensionObject(PyObject *o, PyObject *o2, PyObject *o3, PyObject
-    *o4);
+[[capi::until(3, 12)]] int _PyImport_FixupExtensionObject(PyObject *o, PyObject *o2, PyObject *o3, PyObject *o4);
 [[capi::since(3, 14)]] PyObject *PyImport_ImportModuleAttr(PyObject *mod_name, PyObject *attr_name);
 [[capi::since(3, 14)]] PyObject *PyImport_ImportModuleAttrString(const char *mod_name, const char *attr_name);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyImport_GetModuleAttr(PyObject *module, PyObject
-    *name);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyImport_GetModuleAttrString(const char *text, const
-    char *text2);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyImport_GetModuleAttr(PyObject *module, PyObject *name);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyImport_GetModuleAttrString(const char *text,
+    const char *text2);

@@ -519,8 +519,7 @@ PyStatus PyConfig_SetBytesString(PyConfig *config, wchar_t **config_str, const c
 PyStatus PyConfig_Read(PyConfig *config);
 PyStatus PyConfig_SetBytesArgv(PyConfig *config, Py_ssize_t argc, char *const *argv);
 PyStatus PyConfig_SetArgv(PyConfig *config, Py_ssize_t argc, wchar_t *const *argv);
-PyStatus PyConfig_SetWideStringList(PyConfig *config, PyWideStringList *list, Py_ssize_t length, wchar_t
-    **items);
+PyStatus PyConfig_SetWideStringList(PyConfig *config, PyWideStringList *list, Py_ssize_t length, wchar_t **items);
 [[capi::since(3, 14)]] PyObject *PyConfig_Get(const char *name);
 [[capi::since(3, 14)]] int PyConfig_GetInt(const char *name, int *value);
 [[capi::since(3, 14)]] PyObject *PyConfig_Names(void);
@@ -538,8 +537,7 @@ void Py_GetArgcArgv(int *argc, wchar_t ***argv);
 [[capi::since(3, 14)]] void PyInitConfig_FreeStrList(size_t length, char **items);
 [[capi::since(3, 14)]] int PyInitConfig_SetInt(PyInitConfig *config, const char *name, int64_t value);
 [[capi::since(3, 14)]] int PyInitConfig_SetStr(PyInitConfig *config, const char *name, const char *value);
-[[capi::since(3, 14)]] int PyInitConfig_SetStrList(PyInitConfig *config, const char *name, size_t length, char
-    *const *items);
-[[capi::since(3, 14)]] int PyInitConfig_AddModule(PyInitConfig *config, const char *name, PyObject
-    *(*initfunc)(void));
+[[capi::since(3, 14)]] int PyInitConfig_SetStrList(PyInitConfig *config, const char *name, size_t length,
+    char *const *items);
+[[capi::since(3, 14)]] int PyInitConfig_AddModule(PyInitConfig *config, const char *name, PyObject *(*initfunc)(void));
 [[capi::since(3, 14)]] int Py_InitializeFromInitConfig(PyInitConfig *config);

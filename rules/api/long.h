@@ -38,14 +38,12 @@ unsigned long PyLong_AsUnsignedLongMask(PyObject *obj);
 [[capi::since(3, 14)]] int PyLong_AsUInt32(PyObject *obj, uint32_t *value);
 [[capi::since(3, 14)]] int PyLong_AsInt64(PyObject *obj, int64_t *value);
 [[capi::since(3, 14)]] int PyLong_AsUInt64(PyObject *obj, uint64_t *value);
-[[capi::since(3, 13)]] Py_ssize_t PyLong_AsNativeBytes(PyObject *pylong, void *buffer, Py_ssize_t n_bytes, int
-    flags);
+[[capi::since(3, 13)]] Py_ssize_t PyLong_AsNativeBytes(PyObject *pylong, void *buffer, Py_ssize_t n_bytes, int flags);
 [[capi::since(3, 13)]] PyObject *PyLong_FromNativeBytes(const void *buffer, size_t n_bytes, int flags);
-[[capi::since(3, 13)]] PyObject *PyLong_FromUnsignedNativeBytes(const void *buffer, size_t n_bytes, int
-    flags);
+[[capi::since(3, 13)]] PyObject *PyLong_FromUnsignedNativeBytes(const void *buffer, size_t n_bytes, int flags);
 PyObject *PyLong_GetInfo(void);
 long PyLong_AS_LONG(PyObject *o);
-[[capi::until(3, 9)]] PyObject *PyLong_FromUnicode(Py_UNICODE *text, Py_ssize_t n, int value);
+[[capi::until(3, 9)]] PyObject *PyLong_FromUnicode(Py_UNICODE *text, Py_ssize_t length, int base);
 double PyLong_AsDouble(PyObject *pylong);
 PyObject *PyLong_FromVoidPtr(void *p);
 void *PyLong_AsVoidPtr(PyObject *pylong);
@@ -59,16 +57,15 @@ PyObject *PyLong_FromString(const char *str, char **pend, int base);
 unsigned long PyOS_strtoul(const char *str, char **ptr, int base);
 long PyOS_strtol(const char *str, char **ptr, int base);
 [[capi::since(3, 14)]] const PyLongLayout *PyLong_GetNativeLayout(void);
-[[capi::until(3, 10)]] int _PyLong_FormatWriter(_PyUnicodeWriter *writer, PyObject *obj, int base, int
-    alternate);
+[[capi::until(3, 10)]] int _PyLong_FormatWriter(_PyUnicodeWriter *writer, PyObject *obj, int base, int alternate);
 [[capi::until(3, 9)]] PyObject *_PyLong_FromNbInt(PyObject *o);
-[[capi::until(3, 10)]] char *_PyLong_FormatBytesWriter(_PyBytesWriter *writer, char *str, PyObject *obj, int
-    base, int alternate);
+[[capi::until(3, 10)]] char *_PyLong_FormatBytesWriter(_PyBytesWriter *writer, char *str, PyObject *obj, int base,
+    int alternate);
 [[capi::since(3, 14)]] int PyLong_Export(PyObject *obj, PyLongExport *export_long);
 [[capi::until(3, 9)]] PyObject *_PyLong_FromNbIndexOrNbInt(PyObject *o);
 [[capi::since(3, 14)]] void PyLong_FreeExport(PyLongExport *export_long);
-[[capi::until(3, 10)]] int _PyLong_FormatAdvancedWriter(_PyUnicodeWriter *writer, PyObject *obj, PyObject
-    *format_spec, Py_ssize_t start, Py_ssize_t end);
+[[capi::until(3, 10)]] int _PyLong_FormatAdvancedWriter(_PyUnicodeWriter *writer, PyObject *obj, PyObject *format_spec,
+    Py_ssize_t start, Py_ssize_t end);
 [[capi::since(3, 14)]] PyLongWriter *PyLongWriter_Create(int negative, Py_ssize_t ndigits, void **digits);
 [[capi::since(3, 14)]] PyObject *PyLongWriter_Finish(PyLongWriter *writer);
 [[capi::since(3, 14)]] void PyLongWriter_Discard(PyLongWriter *writer);
@@ -92,10 +89,10 @@ int _PyLong_Sign(PyObject *v);
 [[capi::until(3, 13)]] size_t _PyLong_NumBits(PyObject *v);
 [[capi::since(3, 14)]] int64_t _PyLong_NumBits(PyObject *v);
 PyObject *_PyLong_FromByteArray(const unsigned char *bytes, size_t n, int little_endian, int is_signed);
-[[capi::until(3, 12)]] int _PyLong_AsByteArray(PyLongObject *v, unsigned char *bytes, size_t n, int
-    little_endian, int is_signed);
-[[capi::since(3, 13)]] int _PyLong_AsByteArray(PyLongObject *v, unsigned char *bytes, size_t n, int
-    little_endian, int is_signed, int with_exceptions);
+[[capi::until(3, 12)]] int _PyLong_AsByteArray(PyLongObject *v, unsigned char *bytes, size_t n, int little_endian,
+    int is_signed);
+[[capi::since(3, 13)]] int _PyLong_AsByteArray(PyLongObject *v, unsigned char *bytes, size_t n, int little_endian,
+    int is_signed, int with_exceptions);
 [[capi::until(3, 12)]] PyObject *_PyLong_Format(PyObject *obj, int base);
 PyObject *_PyLong_GCD(PyObject *a, PyObject *b);
 [[capi::until(3, 12)]] PyObject *_PyLong_Rshift(PyObject *o, size_t n);

@@ -49,10 +49,10 @@
 [[capi::until(3, 11)]] extern const char *_Py_PackageContext;
 int PyArg_Parse(PyObject *args, const char *format, ...);
 int PyArg_ParseTuple(PyObject *args, const char *format, ...);
-[[capi::until(3, 12)]] int PyArg_ParseTupleAndKeywords(PyObject *args, PyObject *kw, const char *format, char
-    **keywords, ...);
-[[capi::since(3, 13)]] int PyArg_ParseTupleAndKeywords(PyObject *args, PyObject *kw, const char *format, char
-    *const *keywords, ...);
+[[capi::until(3, 12)]] int PyArg_ParseTupleAndKeywords(PyObject *args, PyObject *kw, const char *format,
+    char **keywords, ...);
+[[capi::since(3, 13)]] int PyArg_ParseTupleAndKeywords(PyObject *args, PyObject *kw, const char *format,
+    char *const *keywords, ...);
 int PyArg_VaParse(PyObject *args, const char *format, va_list vargs);
 [[capi::until(3, 12)]] int PyArg_VaParseTupleAndKeywords(PyObject *args, PyObject *kw, const char *format,
     char **keywords, va_list vargs);
@@ -80,36 +80,31 @@ PyObject *PyModule_FromDefAndSpec(PyModuleDef *def, PyObject *spec);
 [[capi::since(3, 15)]] int PyABIInfo_Check(PyABIInfo *info, const char *module_name);
 [[capi::until(3, 10)]] void _PyArg_Fini(void);
 [[capi::since(3, 15)]] int PyArg_ParseArray(PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
-[[capi::since(3, 15)]] int PyArg_ParseArrayAndKeywords(PyObject *const *args, Py_ssize_t nargs, PyObject
-    *kwnames, const char *format, const char *const *kwlist, ...);
+[[capi::since(3, 15)]] int PyArg_ParseArrayAndKeywords(PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames,
+    const char *format, const char *const *kwlist, ...);
 [[capi::until(3, 12)]] PyObject *_Py_VaBuildValue_SizeT(const char *text, va_list va);
 [[capi::until(3, 12)]] PyObject **_Py_VaBuildStack_SizeT(PyObject **small_stack, Py_ssize_t small_stack_len,
     const char *format, va_list va, Py_ssize_t *p_nargs);
-[[capi::until(3, 12)]] int _PyArg_UnpackStack(PyObject *const *args, Py_ssize_t nargs, const char *name,
-    Py_ssize_t min, Py_ssize_t max, ...);
+[[capi::until(3, 12)]] int _PyArg_UnpackStack(PyObject *const *args, Py_ssize_t nargs, const char *name, Py_ssize_t min,
+    Py_ssize_t max, ...);
 [[capi::until(3, 12)]] int _PyArg_NoKeywords(const char *funcname, PyObject *kwargs);
 [[capi::until(3, 12)]] int _PyArg_NoKwnames(const char *funcname, PyObject *kwnames);
 [[capi::until(3, 12)]] int _PyArg_NoPositional(const char *funcname, PyObject *args);
 int _PyArg_ParseTupleAndKeywordsFast(PyObject *o, PyObject *o2, struct _PyArg_Parser *parser, ...);
-[[capi::until(3, 12)]] void _PyArg_BadArgument(const char *text, const char *text2, const char *text3,
-    PyObject *o);
-[[capi::until(3, 12)]] int _PyArg_CheckPositional(const char *text, Py_ssize_t n, Py_ssize_t n2, Py_ssize_t
-    n3);
-[[capi::until(3, 12)]] PyObject **_Py_VaBuildStack(PyObject **small_stack, Py_ssize_t small_stack_len, const
-    char *format, va_list va, Py_ssize_t *p_nargs);
-[[capi::until(3, 12)]] int _PyArg_ParseStack(PyObject *const *args, Py_ssize_t nargs, const char *format,
-    ...);
-[[capi::until(3, 12)]] int _PyArg_ParseStackAndKeywords(PyObject *const *args, Py_ssize_t nargs, PyObject
-    *kwnames, struct _PyArg_Parser *parser, ...);
-[[capi::until(3, 12)]] int _PyArg_VaParseTupleAndKeywordsFast(PyObject *o, PyObject *o2, struct _PyArg_Parser
-    *parser, va_list va);
-[[capi::until(3, 12)]] PyObject *const *_PyArg_UnpackKeywords(PyObject *const *args, Py_ssize_t nargs,
-    PyObject *kwargs, PyObject *kwnames, struct _PyArg_Parser *parser, int minpos, int maxpos, int minkw,
-    PyObject **buf);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *const *_PyArg_UnpackKeywordsWithVararg(PyObject *const
-    *args, Py_ssize_t nargs, PyObject *kwargs, PyObject *kwnames, struct _PyArg_Parser *parser, int minpos,
-    int maxpos, int minkw, int vararg, PyObject **buf);
+[[capi::until(3, 12)]] void _PyArg_BadArgument(const char *text, const char *text2, const char *text3, PyObject *o);
+[[capi::until(3, 12)]] int _PyArg_CheckPositional(const char *text, Py_ssize_t n, Py_ssize_t n2, Py_ssize_t n3);
+[[capi::until(3, 12)]] PyObject **_Py_VaBuildStack(PyObject **small_stack, Py_ssize_t small_stack_len,
+    const char *format, va_list va, Py_ssize_t *p_nargs);
+[[capi::until(3, 12)]] int _PyArg_ParseStack(PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
+[[capi::until(3, 12)]] int _PyArg_ParseStackAndKeywords(PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames,
+    struct _PyArg_Parser *parser, ...);
+[[capi::until(3, 12)]] int _PyArg_VaParseTupleAndKeywordsFast(PyObject *o, PyObject *o2, struct _PyArg_Parser *parser,
+    va_list va);
+[[capi::until(3, 12)]] PyObject *const *_PyArg_UnpackKeywords(PyObject *const *args, Py_ssize_t nargs, PyObject *kwargs,
+    PyObject *kwnames, struct _PyArg_Parser *parser, int minpos, int maxpos, int minkw, PyObject **buf);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *const *_PyArg_UnpackKeywordsWithVararg(PyObject *const *args,
+    Py_ssize_t nargs, PyObject *kwargs, PyObject *kwnames, struct _PyArg_Parser *parser, int minpos, int maxpos,
+    int minkw, int vararg, PyObject **buf);
 [[capi::until(3, 10)]] PyObject *_PyModule_CreateInitialized(struct PyModuleDef *def, int apiver);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyModule_CreateInitialized(PyModuleDef *def, int
-    apiver);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyModule_CreateInitialized(PyModuleDef *def, int apiver);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyModule_Add(PyObject *o, const char *text, PyObject *o2);

@@ -57,3 +57,4 @@ void *PyModule_GetState(PyObject *module);
 [[capi::since(3, 15)]] int PyModule_GetToken(PyObject *module, void **result);
 [[capi::since(3, 15)]] void *PyModule_GetState_DuringGC(PyObject *module);
 [[capi::since(3, 15)]] int PyModule_GetToken_DuringGC(PyObject *module, void **result);
+[[capi::since(3, 13)]] int PyUnstable_Module_SetGIL(PyObject *module, void *gil);

@@ -552,8 +552,8 @@ PyObject *PyType_FromModuleAndSpec(PyObject *module, PyType_Spec *spec, PyObject
 [[capi::since(3, 11)]] PyObject *PyType_GetQualName(PyTypeObject *type);
 [[capi::since(3, 13)]] PyObject *PyType_GetFullyQualifiedName(PyTypeObject *type);
 [[capi::since(3, 13)]] PyObject *PyType_GetModuleName(PyTypeObject *type);
-[[capi::since(3, 12)]] PyObject *PyType_FromMetaclass(PyTypeObject *metaclass, PyObject *module, PyType_Spec
-    *spec, PyObject *bases);
+[[capi::since(3, 12)]] PyObject *PyType_FromMetaclass(PyTypeObject *metaclass, PyObject *module, PyType_Spec *spec,
+    PyObject *bases);
 [[capi::since(3, 12)]] void *PyObject_GetTypeData(PyObject *o, PyTypeObject *cls);
 [[capi::since(3, 12)]] Py_ssize_t PyType_GetTypeDataSize(PyTypeObject *cls);
 [[capi::since(3, 14)]] int PyType_GetBaseByToken(PyTypeObject *type, void *tp_token, PyTypeObject **result);
@@ -577,8 +577,8 @@ int PyObject_SetAttrString(PyObject *o, const char *attr_name, PyObject *v);
 int PyObject_DelAttrString(PyObject *o, const char *attr_name);
 int PyObject_HasAttrString(PyObject *o, const char *attr_name);
 PyObject *PyObject_GetAttr(PyObject *o, PyObject *attr_name);
-[[capi::since(3, 13)]] int PyObject_GetOptionalAttr(PyObject *o, PyObject *o2, PyObject **result);
-[[capi::since(3, 13)]] int PyObject_GetOptionalAttrString(PyObject *o, const char *text, PyObject **result);
+[[capi::since(3, 13)]] int PyObject_GetOptionalAttr(PyObject *obj, PyObject *attr_name, PyObject **result);
+[[capi::since(3, 13)]] int PyObject_GetOptionalAttrString(PyObject *obj, const char *attr_name, PyObject **result);
 int PyObject_SetAttr(PyObject *o, PyObject *attr_name, PyObject *v);
 int PyObject_DelAttr(PyObject *o, PyObject *attr_name);
 int PyObject_HasAttr(PyObject *o, PyObject *attr_name);
@@ -617,8 +617,7 @@ int PyObject_CallFinalizerFromDealloc(PyObject *op);
 [[capi::since(3, 15)]] PyObject *PyType_GetModuleByToken(PyTypeObject *type, const void *mod_token);
 [[capi::since(3, 15)]] void *PyObject_GetTypeData_DuringGC(PyObject *o, PyTypeObject *cls);
 [[capi::since(3, 15)]] void *PyType_GetModuleState_DuringGC(PyTypeObject *type);
-[[capi::since(3, 15)]] int PyType_GetBaseByToken_DuringGC(PyTypeObject *type, void *tp_token, PyTypeObject
-    **result);
+[[capi::since(3, 15)]] int PyType_GetBaseByToken_DuringGC(PyTypeObject *type, void *tp_token, PyTypeObject **result);
 [[capi::since(3, 15)]] PyObject *PyType_GetModule_DuringGC(PyTypeObject *type);
 [[capi::since(3, 15)]] PyObject *PyType_GetModuleByToken_DuringGC(PyTypeObject *type, const void *mod_token);
 void _Py_NewReference(PyObject *op);
@@ -627,16 +626,14 @@ void _Py_NewReference(PyObject *op);
 [[capi::since(3, 14)]] void _Py_ForgetReference(PyObject *op);
 [[capi::until(3, 9)]] int _PyTraceMalloc_NewReference(PyObject *op);
 [[capi::until(3, 12)]] PyObject *_PyType_LookupId(PyTypeObject *type, _Py_Identifier *id);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyObject_LookupSpecialId(PyObject *o, _Py_Identifier
-    *id);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyObject_LookupSpecialId(PyObject *o, _Py_Identifier *id);
 [[capi::until(3, 12)]] PyTypeObject *_PyType_CalculateMetaclass(PyTypeObject *type, PyObject *o);
 [[capi::until(3, 12)]] PyObject *_PyType_GetDocFromInternalDoc(const char *text, const char *text2);
 [[capi::until(3, 12)]] PyObject *_PyType_GetTextSignatureFromInternalDoc(const char *text, const char *text2);
 [[capi::until(3, 12)]] int _PyObject_IsFreed(PyObject *o);
 [[capi::until(3, 12)]] int _PyObject_IsAbstract(PyObject *o);
 [[capi::until(3, 10)]] int _PyObject_SetAttrId(PyObject *o, struct _Py_Identifier *arg, PyObject *o2);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyObject_SetAttrId(PyObject *o, _Py_Identifier *id,
-    PyObject *o2);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyObject_SetAttrId(PyObject *o, _Py_Identifier *id, PyObject *o2);
 [[capi::until(3, 10)]] struct PyMemberDef *PyHeapType_GET_MEMBERS(PyHeapTypeObject *type);
 [[capi::until(3, 14)]] void _PyObject_Dump(PyObject *o);
 const char *_PyType_Name(PyTypeObject *type);
@@ -651,8 +648,8 @@ void _Py_BreakPoint(void);
 [[capi::until(3, 10)]] int _PyObject_LookupAttrId(PyObject *o, struct _Py_Identifier *arg, PyObject **result);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyObject_LookupAttrId(PyObject *o, _Py_Identifier *id,
     PyObject **result);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] PyObject *_PyType_GetModuleByDef(PyTypeObject *type, struct
-    PyModuleDef *def);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] PyObject *_PyType_GetModuleByDef(PyTypeObject *type,
+    struct PyModuleDef *def);
 [[capi::until(3, 12)]] int _PyObject_GetMethod(PyObject *obj, PyObject *name, PyObject **method);
 [[capi::until(3, 10)]] PyObject *_PyObject_GetAttrId(PyObject *o, struct _Py_Identifier *arg);
 [[capi::since(3, 11)]] PyObject *_PyObject_GetAttrId(PyObject *o, _Py_Identifier *id);
@@ -666,11 +663,11 @@ int _PyObject_GenericSetAttrWithDict(PyObject *o, PyObject *o2, PyObject *o3, Py
 PyObject *_PyObject_FunctionStr(PyObject *o);
 void Py_SETREF(PyObject **dst, PyObject *src);
 void Py_XSETREF(PyObject **dst, PyObject *src);
-[[capi::until(3, 12)]] void _PyDebugAllocatorStats(FILE *out, const char *block_name, int num_blocks, size_t
-    sizeof_block);
+[[capi::until(3, 12)]] void _PyDebugAllocatorStats(FILE *out, const char *block_name, int num_blocks,
+    size_t sizeof_block);
 [[capi::until(3, 12)]] void _PyObject_DebugTypeStats(FILE *out);
-[[noreturn]] void _PyObject_AssertFailed(PyObject *obj, const char *expr, const char *msg, const char *file,
-    int line, const char *function);
+[[noreturn]] void _PyObject_AssertFailed(PyObject *obj, const char *expr, const char *msg, const char *file, int line,
+    const char *function);
 [[capi::since(3, 14)]] [[capi::until(3, 14)]] int _Py_ReachedRecursionLimitWithMargin(PyThreadState *tstate,
     int margin_count);
 [[capi::until(3, 10)]] void _PyTrash_thread_deposit_object(PyObject *o);
@@ -706,6 +703,5 @@ void Py_TRASHCAN_BEGIN(PyObject *op, destructor dealloc);
 [[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyTrash_cond(PyObject *op, destructor dealloc);
 [[capi::since(3, 15)]] int PyUnstable_SetImmortal(PyObject *op);
 [[capi::until(3, 12)]] void Py_TRASHCAN_SAFE_BEGIN(PyObject *op);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyObject_VisitManagedDict(PyObject *obj, visitproc visit,
-    void *arg);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyObject_VisitManagedDict(PyObject *obj, visitproc visit, void *arg);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyObject_ClearManagedDict(PyObject *obj);

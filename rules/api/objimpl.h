@@ -45,8 +45,7 @@ size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems);
 void PyObject_GetArenaAllocator(PyObjectArenaAllocator *allocator);
 void PyObject_SetArenaAllocator(PyObjectArenaAllocator *allocator);
 int PyObject_IS_GC(PyObject *obj);
-[[capi::until(3, 9)]] PyVarObject *_PyObject_INIT_VAR(PyVarObject *op, PyTypeObject *typeobj, Py_ssize_t
-    size);
+[[capi::until(3, 9)]] PyVarObject *_PyObject_INIT_VAR(PyVarObject *op, PyTypeObject *typeobj, Py_ssize_t size);
 int PyType_SUPPORTS_WEAKREFS(PyTypeObject *type);
 PyObject **PyObject_GET_WEAKREFS_LISTPTR(PyObject *object);
 [[capi::until(3, 12)]] int _PyGC_FINALIZED(PyObject *o);

@@ -15,28 +15,18 @@
 [[capi::since(3, 13)]] Py_ssize_t _Py_atomic_add_ssize(Py_ssize_t *obj, Py_ssize_t value);
 [[capi::since(3, 13)]] int _Py_atomic_compare_exchange_int(int *obj, int *expected, int desired);
 [[capi::since(3, 13)]] int _Py_atomic_compare_exchange_int8(int8_t *obj, int8_t *expected, int8_t desired);
-[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_int16(int16_t *obj, int16_t *expected, int16_t
-    desired);
-[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_int32(int32_t *obj, int32_t *expected, int32_t
-    desired);
-[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_int64(int64_t *obj, int64_t *expected, int64_t
-    desired);
-[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_intptr(intptr_t *obj, intptr_t *expected, intptr_t
-    desired);
+[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_int16(int16_t *obj, int16_t *expected, int16_t desired);
+[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_int32(int32_t *obj, int32_t *expected, int32_t desired);
+[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_int64(int64_t *obj, int64_t *expected, int64_t desired);
+[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_intptr(intptr_t *obj, intptr_t *expected, intptr_t desired);
 [[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uint(unsigned int *obj, unsigned int *expected,
     unsigned int desired);
-[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uint8(uint8_t *obj, uint8_t *expected, uint8_t
-    desired);
-[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uint16(uint16_t *obj, uint16_t *expected, uint16_t
-    desired);
-[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uint32(uint32_t *obj, uint32_t *expected, uint32_t
-    desired);
-[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uint64(uint64_t *obj, uint64_t *expected, uint64_t
-    desired);
-[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uintptr(uintptr_t *obj, uintptr_t *expected, uintptr_t
-    desired);
-[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_ssize(Py_ssize_t *obj, Py_ssize_t *expected, Py_ssize_t
-    desired);
+[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uint8(uint8_t *obj, uint8_t *expected, uint8_t desired);
+[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uint16(uint16_t *obj, uint16_t *expected, uint16_t desired);
+[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uint32(uint32_t *obj, uint32_t *expected, uint32_t desired);
+[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uint64(uint64_t *obj, uint64_t *expected, uint64_t desired);
+[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_uintptr(uintptr_t *obj, uintptr_t *expected, uintptr_t desired);
+[[capi::since(3, 13)]] int _Py_atomic_compare_exchange_ssize(Py_ssize_t *obj, Py_ssize_t *expected, Py_ssize_t desired);
 [[capi::since(3, 13)]] int _Py_atomic_compare_exchange_ptr(void *obj, void *expected, void *value);
 [[capi::since(3, 13)]] int _Py_atomic_exchange_int(int *obj, int value);
 [[capi::since(3, 13)]] int8_t _Py_atomic_exchange_int8(int8_t *obj, int8_t value);
@@ -126,8 +116,7 @@
 [[capi::since(3, 13)]] void _Py_atomic_store_uint_relaxed(unsigned int *obj, unsigned int value);
 [[capi::since(3, 13)]] void _Py_atomic_store_ptr_relaxed(void *obj, void *value);
 [[capi::since(3, 13)]] void _Py_atomic_store_ssize_relaxed(Py_ssize_t *obj, Py_ssize_t value);
-[[capi::since(3, 13)]] void _Py_atomic_store_ullong_relaxed(unsigned long long *obj, unsigned long long
-    value);
+[[capi::since(3, 13)]] void _Py_atomic_store_ullong_relaxed(unsigned long long *obj, unsigned long long value);
 [[capi::since(3, 14)]] void _Py_atomic_store_char_relaxed(char *obj, char value);
 [[capi::since(3, 14)]] void _Py_atomic_store_uchar_relaxed(unsigned char *obj, unsigned char value);
 [[capi::since(3, 14)]] void _Py_atomic_store_short_relaxed(short *obj, short value);

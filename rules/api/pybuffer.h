@@ -23,12 +23,9 @@ Py_ssize_t PyBuffer_SizeFromFormat(const char *format);
 [[capi::until(3, 10)]] int PyBuffer_ToContiguous(void *buf, Py_buffer *src, Py_ssize_t len, char order);
 [[capi::since(3, 11)]] int PyBuffer_ToContiguous(void *buf, const Py_buffer *src, Py_ssize_t len, char order);
 [[capi::until(3, 10)]] int PyBuffer_FromContiguous(Py_buffer *view, void *buf, Py_ssize_t len, char order);
-[[capi::since(3, 11)]] int PyBuffer_FromContiguous(const Py_buffer *view, const void *buf, Py_ssize_t len,
-    char order);
+[[capi::since(3, 11)]] int PyBuffer_FromContiguous(const Py_buffer *view, const void *buf, Py_ssize_t len, char order);
 int PyObject_CopyData(PyObject *dest, PyObject *src);
 int PyBuffer_IsContiguous(const Py_buffer *view, char order);
-void PyBuffer_FillContiguousStrides(int ndims, Py_ssize_t *shape, Py_ssize_t *strides, int itemsize, char
-    order);
-int PyBuffer_FillInfo(Py_buffer *view, PyObject *exporter, void *buf, Py_ssize_t len, int readonly, int
-    flags);
+void PyBuffer_FillContiguousStrides(int ndims, Py_ssize_t *shape, Py_ssize_t *strides, int itemsize, char order);
+int PyBuffer_FillInfo(Py_buffer *view, PyObject *exporter, void *buf, Py_ssize_t len, int readonly, int flags);
 void PyBuffer_Release(Py_buffer *view);

@@ -402,8 +402,7 @@ int PyErr_BadArgument(void);
 PyObject *PyErr_NoMemory(void);
 PyObject *PyErr_SetFromErrno(PyObject *type);
 PyObject *PyErr_SetFromErrnoWithFilenameObject(PyObject *type, PyObject *filenameobject);
-PyObject *PyErr_SetFromErrnoWithFilenameObjects(PyObject *type, PyObject *filenameobject, PyObject
-    *filenameobject2);
+PyObject *PyErr_SetFromErrnoWithFilenameObjects(PyObject *type, PyObject *filenameobject, PyObject *filenameobject2);
 PyObject *PyErr_SetFromErrnoWithFilename(PyObject *type, const char *filename);
 PyObject *PyErr_Format(PyObject *exception, const char *format, ...);
 PyObject *PyErr_FormatV(PyObject *exception, const char *format, va_list vargs);
@@ -420,8 +419,8 @@ void PyErr_SetInterrupt(void);
 void PyErr_SyntaxLocation(const char *filename, int lineno);
 void PyErr_SyntaxLocationEx(const char *filename, int lineno, int col_offset);
 PyObject *PyErr_ProgramText(const char *filename, int lineno);
-PyObject *PyUnicodeDecodeError_Create(const char *encoding, const char *object, Py_ssize_t length, Py_ssize_t
-    start, Py_ssize_t end, const char *reason);
+PyObject *PyUnicodeDecodeError_Create(const char *encoding, const char *object, Py_ssize_t length, Py_ssize_t start,
+    Py_ssize_t end, const char *reason);
 PyObject *PyUnicodeEncodeError_GetEncoding(PyObject *exc);
 PyObject *PyUnicodeDecodeError_GetEncoding(PyObject *exc);
 PyObject *PyUnicodeEncodeError_GetObject(PyObject *exc);
@@ -447,12 +446,18 @@ int PyUnicodeDecodeError_SetReason(PyObject *exc, const char *reason);
 int PyUnicodeTranslateError_SetReason(PyObject *exc, const char *reason);
 int PyOS_snprintf(char *str, size_t size, const char *format, ...);
 int PyOS_vsnprintf(char *str, size_t size, const char *format, va_list va);
+PyObject *PyErr_SetExcFromWindowsErr(PyObject *type, int ierr);
+PyObject *PyErr_SetExcFromWindowsErrWithFilename(PyObject *type, int ierr, const char *filename);
+PyObject *PyErr_SetExcFromWindowsErrWithFilenameObject(PyObject *type, int ierr, PyObject *filename);
+PyObject *PyErr_SetExcFromWindowsErrWithFilenameObjects(PyObject *type, int ierr, PyObject *filename,
+    PyObject *filename2);
+PyObject *PyErr_SetFromWindowsErr(int ierr);
+PyObject *PyErr_SetFromWindowsErrWithFilename(int ierr, const char *filename);
 [[capi::until(3, 12)]] void _PyErr_SetKeyError(PyObject *o);
 [[capi::until(3, 12)]] _PyErr_StackItem *_PyErr_GetTopmostException(PyThreadState *tstate);
 [[capi::since(3, 12)]] void _PyErr_ChainExceptions1(PyObject *o);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyErr_GetHandledException(PyThreadState *tstate);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] void _PyErr_SetHandledException(PyThreadState *tstate, PyObject
-    *o);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] void _PyErr_SetHandledException(PyThreadState *tstate, PyObject *o);
 [[capi::until(3, 12)]] void _PyErr_GetExcInfo(PyThreadState *tstate, PyObject **result, PyObject **result2,
     PyObject **result3);
 [[capi::since(3, 12)]] PyObject *PyUnstable_Exc_PrepReraiseStar(PyObject *orig, PyObject *excs);
@@ -468,15 +473,15 @@ PyObject *PyErr_ProgramTextObject(PyObject *filename, int lineno);
 [[capi::until(3, 12)]] int _PyErr_CheckSignals(void);
 [[capi::until(3, 11)]] PyObject *_PyErr_TrySetFromCause(const char *prefix_format, ...);
 [[capi::since(3, 13)]] void PyErr_FormatUnraisable(const char *format, ...);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyErr_ProgramDecodedTextObject(PyObject *filename,
-    int lineno, const char *encoding);
-[[capi::until(3, 12)]] PyObject *_PyUnicodeTranslateError_Create(PyObject *object, Py_ssize_t start,
-    Py_ssize_t end, const char *reason);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyErr_ProgramDecodedTextObject(PyObject *filename, int lineno,
+    const char *encoding);
+[[capi::until(3, 12)]] PyObject *_PyUnicodeTranslateError_Create(PyObject *object, Py_ssize_t start, Py_ssize_t end,
+    const char *reason);
 [[capi::until(3, 12)]] void _PyErr_WriteUnraisableMsg(const char *err_msg, PyObject *obj);
 [[capi::until(3, 12)]] [[noreturn]] void _Py_FatalErrorFormat(const char *func, const char *format, ...);
 [[capi::until(3, 10)]] PyObject *PyUnicodeEncodeError_Create(const char *encoding, const Py_UNICODE *object,
     Py_ssize_t length, Py_ssize_t start, Py_ssize_t end, const char *reason);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] PyObject *_PyErr_SetImportErrorWithNameFrom(PyObject *o,
-    PyObject *o2, PyObject *o3, PyObject *o4);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] PyObject *_PyErr_SetImportErrorWithNameFrom(PyObject *o, PyObject *o2,
+    PyObject *o3, PyObject *o4);
 [[capi::until(3, 10)]] PyObject *PyUnicodeTranslateError_Create(const Py_UNICODE *object, Py_ssize_t length,
     Py_ssize_t start, Py_ssize_t end, const char *reason);

@@ -11,8 +11,8 @@
     XML_Size (*GetErrorColumnNumber)(XML_Parser parser);
     XML_Size (*GetErrorLineNumber)(XML_Parser parser);
     enum XML_Status (*Parse)(XML_Parser parser, const char *s, int len, int isFinal);
-    XML_Parser (*ParserCreate_MM)(const XML_Char *encoding, const XML_Memory_Handling_Suite *memsuite, const
-        XML_Char *namespaceSeparator);
+    XML_Parser (*ParserCreate_MM)(const XML_Char *encoding, const XML_Memory_Handling_Suite *memsuite,
+        const XML_Char *namespaceSeparator);
     void (*ParserFree)(XML_Parser parser);
     void (*SetCharacterDataHandler)(XML_Parser parser, XML_CharacterDataHandler handler);
     void (*SetCommentHandler)(XML_Parser parser, XML_CommentHandler handler);
@@ -21,8 +21,7 @@
     void (*SetNamespaceDeclHandler)(XML_Parser parser, XML_StartNamespaceDeclHandler start,
         XML_EndNamespaceDeclHandler end);
     void (*SetProcessingInstructionHandler)(XML_Parser parser, XML_ProcessingInstructionHandler handler);
-    void (*SetUnknownEncodingHandler)(XML_Parser parser, XML_UnknownEncodingHandler handler, void
-        *encodingHandlerData);
+    void (*SetUnknownEncodingHandler)(XML_Parser parser, XML_UnknownEncodingHandler handler, void *encodingHandlerData);
     void (*SetUserData)(XML_Parser parser, void *userData);
     void (*SetStartDoctypeDeclHandler)(XML_Parser parser, XML_StartDoctypeDeclHandler start);
     enum XML_Status (*SetEncoding)(XML_Parser parser, const XML_Char *encoding);
@@ -40,8 +39,8 @@
     XML_Size (*GetErrorColumnNumber)(XML_Parser parser);
     XML_Size (*GetErrorLineNumber)(XML_Parser parser);
     enum XML_Status (*Parse)(XML_Parser parser, const char *s, int len, int isFinal);
-    XML_Parser (*ParserCreate_MM)(const XML_Char *encoding, const XML_Memory_Handling_Suite *memsuite, const
-        XML_Char *namespaceSeparator);
+    XML_Parser (*ParserCreate_MM)(const XML_Char *encoding, const XML_Memory_Handling_Suite *memsuite,
+        const XML_Char *namespaceSeparator);
     void (*ParserFree)(XML_Parser parser);
     void (*SetCharacterDataHandler)(XML_Parser parser, XML_CharacterDataHandler handler);
     void (*SetCommentHandler)(XML_Parser parser, XML_CommentHandler handler);
@@ -50,8 +49,7 @@
     void (*SetNamespaceDeclHandler)(XML_Parser parser, XML_StartNamespaceDeclHandler start,
         XML_EndNamespaceDeclHandler end);
     void (*SetProcessingInstructionHandler)(XML_Parser parser, XML_ProcessingInstructionHandler handler);
-    void (*SetUnknownEncodingHandler)(XML_Parser parser, XML_UnknownEncodingHandler handler, void
-        *encodingHandlerData);
+    void (*SetUnknownEncodingHandler)(XML_Parser parser, XML_UnknownEncodingHandler handler, void *encodingHandlerData);
     void (*SetUserData)(XML_Parser parser, void *userData);
     void (*SetStartDoctypeDeclHandler)(XML_Parser parser, XML_StartDoctypeDeclHandler start);
     enum XML_Status (*SetEncoding)(XML_Parser parser, const XML_Char *encoding);
@@ -70,8 +68,8 @@
     XML_Size (*GetErrorColumnNumber)(XML_Parser parser);
     XML_Size (*GetErrorLineNumber)(XML_Parser parser);
     enum XML_Status (*Parse)(XML_Parser parser, const char *s, int len, int isFinal);
-    XML_Parser (*ParserCreate_MM)(const XML_Char *encoding, const XML_Memory_Handling_Suite *memsuite, const
-        XML_Char *namespaceSeparator);
+    XML_Parser (*ParserCreate_MM)(const XML_Char *encoding, const XML_Memory_Handling_Suite *memsuite,
+        const XML_Char *namespaceSeparator);
     void (*ParserFree)(XML_Parser parser);
     void (*SetCharacterDataHandler)(XML_Parser parser, XML_CharacterDataHandler handler);
     void (*SetCommentHandler)(XML_Parser parser, XML_CommentHandler handler);
@@ -80,8 +78,7 @@
     void (*SetNamespaceDeclHandler)(XML_Parser parser, XML_StartNamespaceDeclHandler start,
         XML_EndNamespaceDeclHandler end);
     void (*SetProcessingInstructionHandler)(XML_Parser parser, XML_ProcessingInstructionHandler handler);
-    void (*SetUnknownEncodingHandler)(XML_Parser parser, XML_UnknownEncodingHandler handler, void
-        *encodingHandlerData);
+    void (*SetUnknownEncodingHandler)(XML_Parser parser, XML_UnknownEncodingHandler handler, void *encodingHandlerData);
     void (*SetUserData)(XML_Parser parser, void *userData);
     void (*SetStartDoctypeDeclHandler)(XML_Parser parser, XML_StartDoctypeDeclHandler start);
     enum XML_Status (*SetEncoding)(XML_Parser parser, const XML_Char *encoding);
@@ -90,8 +87,8 @@
     XML_Bool (*SetReparseDeferralEnabled)(XML_Parser parser, XML_Bool enabled);
     XML_Bool (*SetAllocTrackerActivationThreshold)(XML_Parser parser, unsigned long long activationThresholdBytes);
     XML_Bool (*SetAllocTrackerMaximumAmplification)(XML_Parser parser, float maxAmplificationFactor);
-    XML_Bool (*SetBillionLaughsAttackProtectionActivationThreshold)(XML_Parser parser, unsigned long long
-        activationThresholdBytes);
+    XML_Bool (*SetBillionLaughsAttackProtectionActivationThreshold)(XML_Parser parser,
+        unsigned long long activationThresholdBytes);
     XML_Bool (*SetBillionLaughsAttackProtectionMaximumAmplification)(XML_Parser parser, float maxAmplificationFactor);
     XML_Bool (*SetHashSalt16Bytes)(XML_Parser parser, const uint8_t entropy[16]);
 };

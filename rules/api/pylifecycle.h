@@ -35,7 +35,7 @@ const char *Py_GetVersion(void);
 const char *Py_GetPlatform(void);
 const char *Py_GetCopyright(void);
 const char *Py_GetCompiler(void);
-[[capi::until(3, 12)]] void Py_SetPath(const wchar_t *text);
+[[capi::until(3, 12)]] void Py_SetPath(const wchar_t *path);
 const char *Py_GetBuildInfo(void);
 PyOS_sighandler_t PyOS_getsig(int i);
 PyOS_sighandler_t PyOS_setsig(int i, PyOS_sighandler_t h);
@@ -66,9 +66,8 @@ int Py_FdIsInteractive(FILE *fp, const char *filename);
 [[capi::until(3, 12)]] int _Py_LegacyLocaleDetected(int warn);
 [[capi::until(3, 12)]] char *_Py_SetLocaleFromEnv(int category);
 [[capi::until(3, 11)]] PyThreadState *_Py_NewInterpreter(int isolated_subinterpreter);
-[[capi::since(3, 12)]] PyStatus Py_NewInterpreterFromConfig(PyThreadState **tstate_p, const
-    PyInterpreterConfig *config);
-[[capi::since(3, 13)]] int PyUnstable_AtExit(PyInterpreterState *interp, atexit_datacallbackfunc func, void
-    *data);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _Py_AtExit(PyInterpreterState *interp,
-    atexit_datacallbackfunc arg, void *ptr);
+[[capi::since(3, 12)]] PyStatus Py_NewInterpreterFromConfig(PyThreadState **tstate_p,
+    const PyInterpreterConfig *config);
+[[capi::since(3, 13)]] int PyUnstable_AtExit(PyInterpreterState *interp, atexit_datacallbackfunc func, void *data);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _Py_AtExit(PyInterpreterState *interp, atexit_datacallbackfunc arg,
+    void *ptr);

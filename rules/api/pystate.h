@@ -406,10 +406,9 @@ typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);
     xid_freefunc free;
 };
 [[capi::until(3, 10)]] typedef int (*crossinterpdatafunc)(PyObject *, struct _xid *);
-[[capi::since(3, 11)]] typedef PyObject *(*_PyFrameEvalFunction)(PyThreadState *tstate, struct _PyInterpreterFrame
-    *, int);
-[[capi::since(3, 11)]] [[capi::until(3, 11)]] typedef int (*crossinterpdatafunc)(PyObject *, _PyCrossInterpreterData
-    *);
+[[capi::since(3, 11)]] typedef PyObject *(*_PyFrameEvalFunction)(PyThreadState *tstate, struct _PyInterpreterFrame *,
+    int);
+[[capi::since(3, 11)]] [[capi::until(3, 11)]] typedef int (*crossinterpdatafunc)(PyObject *, _PyCrossInterpreterData *);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] typedef int (*crossinterpdatafunc)(PyThreadState *tstate, PyObject *,
     _PyCrossInterpreterData *);
 PyInterpreterState *PyInterpreterState_New(void);
@@ -449,8 +448,8 @@ PyThreadState *PyGILState_GetThisThreadState(void);
 [[capi::since(3, 15)]] void PyThreadState_Release(PyThreadStateToken *token);
 int _PyInterpreterState_RequiresIDRef(PyInterpreterState *interp);
 void _PyInterpreterState_RequireIDRef(PyInterpreterState *interp, int value);
-[[capi::since(3, 13)]] [[capi::until(3, 13)]] PyObject
-    *PyUnstable_InterpreterState_GetMainModule(PyInterpreterState *interp);
+[[capi::since(3, 13)]] [[capi::until(3,
+    13)]] PyObject *PyUnstable_InterpreterState_GetMainModule(PyInterpreterState *interp);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyInterpreterState_HasFeature(PyInterpreterState *interp,
     unsigned long feature);
 [[capi::until(3, 12)]] PyObject *_PyInterpreterState_GetMainModule(PyInterpreterState *interp);
@@ -464,8 +463,8 @@ void _PyInterpreterState_RequireIDRef(PyInterpreterState *interp, int value);
 int PyGILState_Check(void);
 [[capi::until(3, 12)]] PyInterpreterState *_PyGILState_GetInterpreterStateUnsafe(void);
 PyObject *_PyThread_CurrentFrames(void);
-[[capi::since(3, 14)]] int PyUnstable_ThreadState_SetStackProtection(PyThreadState *tstate, void
-    *stack_start_addr, size_t stack_size);
+[[capi::since(3, 14)]] int PyUnstable_ThreadState_SetStackProtection(PyThreadState *tstate, void *stack_start_addr,
+    size_t stack_size);
 [[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyThread_CurrentExceptions(void);
 [[capi::since(3, 14)]] void PyUnstable_ThreadState_ResetStackProtection(PyThreadState *tstate);
 PyInterpreterState *PyInterpreterState_Main(void);
@@ -481,20 +480,18 @@ void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState *interp, _PyFrameEv
     int allow_specialization);
 [[capi::since(3, 15)]] int _PyInterpreterState_IsSpecializationEnabled(PyInterpreterState *interp);
 [[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyInterpreterState_GetConfigCopy(struct PyConfig *config);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyInterpreterState_SetConfig(const struct PyConfig
-    *config);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyInterpreterState_SetConfig(const struct PyConfig *config);
 [[capi::until(3, 12)]] const PyConfig *_Py_GetConfig(void);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyCrossInterpreterData_Init(_PyCrossInterpreterData *data,
     PyInterpreterState *interp, void *shared, PyObject *obj, xid_newobjectfunc new_object);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_InitWithSize(_PyCrossInterpreterData
-    *data, PyInterpreterState *interp, const size_t arg, PyObject *o, xid_newobjectfunc arg2);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_InitWithSize(_PyCrossInterpreterData *data,
+    PyInterpreterState *interp, const size_t arg, PyObject *o, xid_newobjectfunc arg2);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyCrossInterpreterData_Clear(PyInterpreterState *interp,
     _PyCrossInterpreterData *data);
 [[capi::until(3, 12)]] int _PyObject_GetCrossInterpreterData(PyObject *o, _PyCrossInterpreterData *data);
 [[capi::until(3, 12)]] PyObject *_PyCrossInterpreterData_NewObject(_PyCrossInterpreterData *data);
 [[capi::until(3, 11)]] void _PyCrossInterpreterData_Release(_PyCrossInterpreterData *data);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_Release(_PyCrossInterpreterData
-    *data);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_Release(_PyCrossInterpreterData *data);
 [[capi::until(3, 12)]] int _PyObject_CheckCrossInterpreterData(PyObject *o);
 [[capi::until(3, 12)]] int _PyCrossInterpreterData_RegisterClass(PyTypeObject *type, crossinterpdatafunc arg);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_UnregisterClass(PyTypeObject *type);

@@ -26,10 +26,8 @@
 [[capi::until(3, 12)]] PyObject *_PyLong_FromTime_t(time_t sec);
 [[capi::until(3, 12)]] time_t _PyLong_AsTime_t(PyObject *obj);
 [[capi::until(3, 12)]] int _PyTime_ObjectToTime_t(PyObject *obj, time_t *sec, _PyTime_round_t arg);
-[[capi::until(3, 12)]] int _PyTime_ObjectToTimeval(PyObject *obj, time_t *sec, long *usec, _PyTime_round_t
-    arg);
-[[capi::until(3, 12)]] int _PyTime_ObjectToTimespec(PyObject *obj, time_t *sec, long *nsec, _PyTime_round_t
-    arg);
+[[capi::until(3, 12)]] int _PyTime_ObjectToTimeval(PyObject *obj, time_t *sec, long *usec, _PyTime_round_t arg);
+[[capi::until(3, 12)]] int _PyTime_ObjectToTimespec(PyObject *obj, time_t *sec, long *nsec, _PyTime_round_t arg);
 [[capi::until(3, 12)]] _PyTime_t _PyTime_FromSeconds(int seconds);
 [[capi::until(3, 10)]] int _PyTime_AsTimeval_noraise(_PyTime_t t, struct timeval *tv, _PyTime_round_t round);
 [[capi::until(3, 12)]] _PyTime_t _PyTime_FromNanoseconds(_PyTime_t ns);

@@ -131,22 +131,18 @@ const char *PyUnicode_GetDefaultEncoding(void);
 PyObject *PyUnicode_Decode(const char *str, Py_ssize_t size, const char *encoding, const char *errors);
 PyObject *PyUnicode_AsEncodedString(PyObject *unicode, const char *encoding, const char *errors);
 PyObject *PyUnicode_BuildEncodingMap(PyObject *string);
-[[capi::until(3, 14)]] PyObject *PyUnicode_AsDecodedObject(PyObject *unicode, const char *encoding, const char
-    *errors);
+[[capi::until(3, 14)]] PyObject *PyUnicode_AsDecodedObject(PyObject *unicode, const char *encoding, const char *errors);
 PyObject *PyUnicode_DecodeUTF7(const char *str, Py_ssize_t size, const char *errors);
-PyObject *PyUnicode_DecodeUTF7Stateful(const char *str, Py_ssize_t size, const char *errors, Py_ssize_t
-    *consumed);
-[[capi::until(3, 14)]] PyObject *PyUnicode_AsDecodedUnicode(PyObject *unicode, const char *encoding, const
-    char *errors);
+PyObject *PyUnicode_DecodeUTF7Stateful(const char *str, Py_ssize_t size, const char *errors, Py_ssize_t *consumed);
+[[capi::until(3, 14)]] PyObject *PyUnicode_AsDecodedUnicode(PyObject *unicode, const char *encoding,
+    const char *errors);
 PyObject *PyUnicode_DecodeUTF8(const char *str, Py_ssize_t size, const char *errors);
-PyObject *PyUnicode_DecodeUTF8Stateful(const char *str, Py_ssize_t size, const char *errors, Py_ssize_t
-    *consumed);
-[[capi::until(3, 14)]] PyObject *PyUnicode_AsEncodedObject(PyObject *unicode, const char *encoding, const char
-    *errors);
+PyObject *PyUnicode_DecodeUTF8Stateful(const char *str, Py_ssize_t size, const char *errors, Py_ssize_t *consumed);
+[[capi::until(3, 14)]] PyObject *PyUnicode_AsEncodedObject(PyObject *unicode, const char *encoding, const char *errors);
 PyObject *PyUnicode_AsUTF8String(PyObject *unicode);
 const char *PyUnicode_AsUTF8AndSize(PyObject *unicode, Py_ssize_t *size);
-[[capi::until(3, 14)]] PyObject *PyUnicode_AsEncodedUnicode(PyObject *unicode, const char *encoding, const
-    char *errors);
+[[capi::until(3, 14)]] PyObject *PyUnicode_AsEncodedUnicode(PyObject *unicode, const char *encoding,
+    const char *errors);
 PyObject *PyUnicode_DecodeUTF32(const char *str, Py_ssize_t size, const char *errors, int *byteorder);
 PyObject *PyUnicode_DecodeUTF32Stateful(const char *str, Py_ssize_t size, const char *errors, int *byteorder,
     Py_ssize_t *consumed);
@@ -183,23 +179,26 @@ PyObject *PyUnicode_RPartition(PyObject *unicode, PyObject *sep);
 PyObject *PyUnicode_RSplit(PyObject *unicode, PyObject *sep, Py_ssize_t maxsplit);
 PyObject *PyUnicode_Translate(PyObject *unicode, PyObject *table, const char *errors);
 PyObject *PyUnicode_Join(PyObject *separator, PyObject *seq);
-Py_ssize_t PyUnicode_Tailmatch(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end, int
-    direction);
-Py_ssize_t PyUnicode_Find(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end, int
-    direction);
+Py_ssize_t PyUnicode_Tailmatch(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end, int direction);
+Py_ssize_t PyUnicode_Find(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end, int direction);
 Py_ssize_t PyUnicode_FindChar(PyObject *unicode, Py_UCS4 ch, Py_ssize_t start, Py_ssize_t end, int direction);
 Py_ssize_t PyUnicode_Count(PyObject *unicode, PyObject *substr, Py_ssize_t start, Py_ssize_t end);
 PyObject *PyUnicode_Replace(PyObject *unicode, PyObject *substr, PyObject *replstr, Py_ssize_t maxcount);
 int PyUnicode_Compare(PyObject *left, PyObject *right);
 int PyUnicode_CompareWithASCIIString(PyObject *unicode, const char *string);
 [[capi::since(3, 13)]] int PyUnicode_EqualToUTF8(PyObject *unicode, const char *string);
-[[capi::since(3, 13)]] int PyUnicode_EqualToUTF8AndSize(PyObject *unicode, const char *string, Py_ssize_t
-    size);
+[[capi::since(3, 13)]] int PyUnicode_EqualToUTF8AndSize(PyObject *unicode, const char *string, Py_ssize_t size);
 [[capi::since(3, 14)]] int PyUnicode_Equal(PyObject *a, PyObject *b);
 PyObject *PyUnicode_RichCompare(PyObject *left, PyObject *right, int op);
 PyObject *PyUnicode_Format(PyObject *format, PyObject *args);
 int PyUnicode_Contains(PyObject *unicode, PyObject *substr);
 int PyUnicode_IsIdentifier(PyObject *unicode);
+PyObject *PyUnicode_AsMBCSString(PyObject *unicode);
+PyObject *PyUnicode_DecodeCodePageStateful(int code_page, const char *str, Py_ssize_t size, const char *errors,
+    Py_ssize_t *consumed);
+PyObject *PyUnicode_DecodeMBCS(const char *str, Py_ssize_t size, const char *errors);
+PyObject *PyUnicode_DecodeMBCSStateful(const char *str, Py_ssize_t size, const char *errors, Py_ssize_t *consumed);
+PyObject *PyUnicode_EncodeCodePage(int code_page, PyObject *unicode, const char *errors);
 int Py_UNICODE_IS_SURROGATE(Py_UCS4 ch);
 int Py_UNICODE_IS_HIGH_SURROGATE(Py_UCS4 ch);
 int Py_UNICODE_IS_LOW_SURROGATE(Py_UCS4 ch);
@@ -247,20 +246,16 @@ PyObject *PyUnicode_FromKindAndData(int kind, const void *buffer, Py_ssize_t siz
 [[capi::since(3, 14)]] int PyUnicodeWriter_WriteChar(PyUnicodeWriter *writer, Py_UCS4 ch);
 [[capi::until(3, 12)]] Py_UCS4 _PyUnicode_FindMaxChar(PyObject *unicode, Py_ssize_t start, Py_ssize_t end);
 [[capi::until(3, 11)]] int _PyUnicode_Ready(PyObject *unicode);
-[[capi::since(3, 14)]] int PyUnicodeWriter_WriteUTF8(PyUnicodeWriter *writer, const char *str, Py_ssize_t
-    size);
-[[capi::since(3, 14)]] int PyUnicodeWriter_WriteASCII(PyUnicodeWriter *writer, const char *str, Py_ssize_t
-    size);
-[[capi::since(3, 14)]] int PyUnicodeWriter_WriteWideChar(PyUnicodeWriter *writer, const wchar_t *str,
+[[capi::since(3, 14)]] int PyUnicodeWriter_WriteUTF8(PyUnicodeWriter *writer, const char *str, Py_ssize_t size);
+[[capi::since(3, 14)]] int PyUnicodeWriter_WriteASCII(PyUnicodeWriter *writer, const char *str, Py_ssize_t size);
+[[capi::since(3, 14)]] int PyUnicodeWriter_WriteWideChar(PyUnicodeWriter *writer, const wchar_t *str, Py_ssize_t size);
+[[capi::since(3, 14)]] [[capi::until(3, 14)]] int PyUnicodeWriter_WriteUCS4(PyUnicodeWriter *writer, Py_UCS4 *str,
     Py_ssize_t size);
-[[capi::since(3, 14)]] [[capi::until(3, 14)]] int PyUnicodeWriter_WriteUCS4(PyUnicodeWriter *writer, Py_UCS4
-    *str, Py_ssize_t size);
-[[capi::since(3, 15)]] int PyUnicodeWriter_WriteUCS4(PyUnicodeWriter *writer, const Py_UCS4 *str, Py_ssize_t
-    size);
+[[capi::since(3, 15)]] int PyUnicodeWriter_WriteUCS4(PyUnicodeWriter *writer, const Py_UCS4 *str, Py_ssize_t size);
 [[capi::since(3, 14)]] int PyUnicodeWriter_WriteStr(PyUnicodeWriter *writer, PyObject *obj);
 [[capi::since(3, 14)]] int PyUnicodeWriter_WriteRepr(PyUnicodeWriter *writer, PyObject *obj);
-[[capi::since(3, 14)]] int PyUnicodeWriter_WriteSubstring(PyUnicodeWriter *writer, PyObject *str, Py_ssize_t
-    start, Py_ssize_t end);
+[[capi::since(3, 14)]] int PyUnicodeWriter_WriteSubstring(PyUnicodeWriter *writer, PyObject *str, Py_ssize_t start,
+    Py_ssize_t end);
 [[capi::since(3, 14)]] int PyUnicodeWriter_Format(PyUnicodeWriter *writer, const char *format, ...);
 [[capi::since(3, 14)]] int PyUnicodeWriter_DecodeUTF8Stateful(PyUnicodeWriter *writer, const char *string,
     Py_ssize_t length, const char *errors, Py_ssize_t *consumed);
@@ -268,17 +263,15 @@ void _PyUnicodeWriter_Init(_PyUnicodeWriter *writer);
 int _PyUnicodeWriter_Prepare(_PyUnicodeWriter *writer, Py_ssize_t length, Py_UCS4 maxchar);
 int _PyUnicodeWriter_PrepareInternal(_PyUnicodeWriter *writer, Py_ssize_t length, Py_UCS4 maxchar);
 int _PyUnicodeWriter_PrepareKind(_PyUnicodeWriter *writer, int kind);
-[[capi::until(3, 11)]] int _PyUnicodeWriter_PrepareKindInternal(_PyUnicodeWriter *writer, enum PyUnicode_Kind
-    kind);
+[[capi::until(3, 11)]] int _PyUnicodeWriter_PrepareKindInternal(_PyUnicodeWriter *writer, enum PyUnicode_Kind kind);
 [[capi::since(3, 12)]] int _PyUnicodeWriter_PrepareKindInternal(_PyUnicodeWriter *writer, int kind);
 int _PyUnicodeWriter_WriteChar(_PyUnicodeWriter *writer, Py_UCS4 ch);
 [[capi::until(3, 11)]] PyObject *PyUnicode_FromUnicode(const Py_UNICODE *u, Py_ssize_t size);
 int _PyUnicodeWriter_WriteStr(_PyUnicodeWriter *writer, PyObject *str);
 [[capi::until(3, 9)]] Py_UNICODE PyUnicode_GetMax(void);
-[[capi::until(3, 12)]] int _PyUnicode_FormatAdvancedWriter(_PyUnicodeWriter *writer, PyObject *obj, PyObject
-    *format_spec, Py_ssize_t start, Py_ssize_t end);
-int _PyUnicodeWriter_WriteSubstring(_PyUnicodeWriter *writer, PyObject *str, Py_ssize_t start, Py_ssize_t
-    end);
+[[capi::until(3, 12)]] int _PyUnicode_FormatAdvancedWriter(_PyUnicodeWriter *writer, PyObject *obj,
+    PyObject *format_spec, Py_ssize_t start, Py_ssize_t end);
+int _PyUnicodeWriter_WriteSubstring(_PyUnicodeWriter *writer, PyObject *str, Py_ssize_t start, Py_ssize_t end);
 [[capi::until(3, 11)]] Py_UNICODE *PyUnicode_AsUnicode(PyObject *unicode);
 int _PyUnicodeWriter_WriteASCIIString(_PyUnicodeWriter *writer, const char *str, Py_ssize_t len);
 [[capi::until(3, 11)]] const Py_UNICODE *_PyUnicode_AsUnicode(PyObject *unicode);
@@ -287,8 +280,8 @@ int _PyUnicodeWriter_WriteLatin1String(_PyUnicodeWriter *writer, const char *str
 PyObject *_PyUnicodeWriter_Finish(_PyUnicodeWriter *writer);
 [[capi::until(3, 11)]] Py_ssize_t PyUnicode_WSTR_LENGTH(PyObject *op);
 void _PyUnicodeWriter_Dealloc(_PyUnicodeWriter *writer);
-[[capi::until(3, 12)]] PyObject *_PyUnicode_EncodeUTF7(PyObject *unicode, int base64seto, int
-    base64whitespace, const char *errors);
+[[capi::until(3, 12)]] PyObject *_PyUnicode_EncodeUTF7(PyObject *unicode, int base64seto, int base64whitespace,
+    const char *errors);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_AsUTF8String(PyObject *unicode, const char *errors);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_EncodeUTF32(PyObject *object, const char *errors, int byteorder);
 const char *PyUnicode_AsUTF8(PyObject *unicode);
@@ -309,8 +302,8 @@ int _PyUnicode_IsLinebreak(const Py_UCS4 ch);
 Py_UCS4 _PyUnicode_ToLowercase(Py_UCS4 ch);
 Py_UCS4 _PyUnicode_ToUppercase(Py_UCS4 ch);
 Py_UCS4 _PyUnicode_ToTitlecase(Py_UCS4 ch);
-[[capi::until(3, 12)]] PyObject *_PyUnicode_DecodeRawUnicodeEscapeStateful(const char *string, Py_ssize_t
-    length, const char *errors, Py_ssize_t *consumed);
+[[capi::until(3, 12)]] PyObject *_PyUnicode_DecodeRawUnicodeEscapeStateful(const char *string, Py_ssize_t length,
+    const char *errors, Py_ssize_t *consumed);
 [[capi::until(3, 11)]] const char *PyUnicode_AS_DATA(PyObject *op);
 int _PyUnicode_ToDecimalDigit(Py_UCS4 ch);
 int _PyUnicode_ToDigit(Py_UCS4 ch);
@@ -321,8 +314,7 @@ int _PyUnicode_IsDecimalDigit(Py_UCS4 ch);
 int _PyUnicode_IsDigit(Py_UCS4 ch);
 int _PyUnicode_IsNumeric(Py_UCS4 ch);
 int _PyUnicode_IsPrintable(Py_UCS4 ch);
-[[capi::until(3, 12)]] PyObject *_PyUnicode_EncodeCharmap(PyObject *unicode, PyObject *mapping, const char
-    *errors);
+[[capi::until(3, 12)]] PyObject *_PyUnicode_EncodeCharmap(PyObject *unicode, PyObject *mapping, const char *errors);
 int _PyUnicode_IsAlpha(Py_UCS4 ch);
 int Py_UNICODE_ISSPACE(Py_UCS4 ch);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_TransformDecimalAndSpaceToASCII(PyObject *unicode);
@@ -332,14 +324,13 @@ int Py_UNICODE_ISLOWER(Py_UCS4 ch);
 int Py_UNICODE_ISUPPER(Py_UCS4 ch);
 int Py_UNICODE_ISTITLE(Py_UCS4 ch);
 int Py_UNICODE_ISLINEBREAK(Py_UCS4 ch);
-[[capi::until(3, 12)]] PyObject *_PyUnicode_JoinArray(PyObject *separator, PyObject *const *items, Py_ssize_t
-    seqlen);
+[[capi::until(3, 12)]] PyObject *_PyUnicode_JoinArray(PyObject *separator, PyObject *const *items, Py_ssize_t seqlen);
 Py_UCS4 Py_UNICODE_TOLOWER(Py_UCS4 ch);
 Py_UCS4 Py_UNICODE_TOUPPER(Py_UCS4 ch);
 Py_UCS4 Py_UNICODE_TOTITLE(Py_UCS4 ch);
 int Py_UNICODE_ISDECIMAL(Py_UCS4 ch);
-[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF7(const Py_UNICODE *data, Py_ssize_t length, int
-    base64seto, int base64whitespace, const char *errors);
+[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF7(const Py_UNICODE *data, Py_ssize_t length, int base64seto,
+    int base64whitespace, const char *errors);
 int Py_UNICODE_ISDIGIT(Py_UCS4 ch);
 int Py_UNICODE_ISNUMERIC(Py_UCS4 ch);
 int Py_UNICODE_ISPRINTABLE(Py_UCS4 ch);
@@ -351,18 +342,17 @@ int Py_UNICODE_ISALPHA(Py_UCS4 ch);
 int Py_UNICODE_ISALNUM(Py_UCS4 ch);
 [[capi::until(3, 12)]] int _PyUnicode_EqualToASCIIString(PyObject *left, const char *right);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_XStrip(PyObject *self, int striptype, PyObject *sepobj);
-[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF8(const Py_UNICODE *data, Py_ssize_t length, const char
-    *errors);
+[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF8(const Py_UNICODE *data, Py_ssize_t length, const char *errors);
 PyObject *_PyUnicode_FromId(_Py_Identifier *id);
-[[capi::until(3, 12)]] Py_ssize_t _PyUnicode_InsertThousandsGrouping(_PyUnicodeWriter *writer, Py_ssize_t
-    n_buffer, PyObject *digits, Py_ssize_t d_pos, Py_ssize_t n_digits, Py_ssize_t min_width, const char
-    *grouping, PyObject *thousands_sep, Py_UCS4 *maxchar);
-[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF32(const Py_UNICODE *data, Py_ssize_t length, const char
-    *errors, int byteorder);
+[[capi::until(3, 12)]] Py_ssize_t _PyUnicode_InsertThousandsGrouping(_PyUnicodeWriter *writer, Py_ssize_t n_buffer,
+    PyObject *digits, Py_ssize_t d_pos, Py_ssize_t n_digits, Py_ssize_t min_width, const char *grouping,
+    PyObject *thousands_sep, Py_UCS4 *maxchar);
+[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF32(const Py_UNICODE *data, Py_ssize_t length, const char *errors,
+    int byteorder);
 [[capi::until(3, 12)]] int _PyUnicode_IsXidStart(Py_UCS4 ch);
 [[capi::until(3, 12)]] int _PyUnicode_IsXidContinue(Py_UCS4 ch);
-[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF16(const Py_UNICODE *data, Py_ssize_t length, const char
-    *errors, int byteorder);
+[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeUTF16(const Py_UNICODE *data, Py_ssize_t length, const char *errors,
+    int byteorder);
 [[capi::until(3, 12)]] int _PyUnicode_ToLowerFull(Py_UCS4 ch, Py_UCS4 *res);
 [[capi::until(3, 12)]] int _PyUnicode_ToTitleFull(Py_UCS4 ch, Py_UCS4 *res);
 [[capi::until(3, 12)]] int _PyUnicode_ToUpperFull(Py_UCS4 ch, Py_UCS4 *res);
@@ -371,23 +361,19 @@ PyObject *_PyUnicode_FromId(_Py_Identifier *id);
 [[capi::until(3, 10)]] PyObject *PyUnicode_EncodeRawUnicodeEscape(const Py_UNICODE *data, Py_ssize_t length);
 [[capi::until(3, 12)]] int _PyUnicode_IsCaseIgnorable(Py_UCS4 ch);
 [[capi::until(3, 12)]] int _PyUnicode_IsCased(Py_UCS4 ch);
-[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeLatin1(const Py_UNICODE *data, Py_ssize_t length, const char
-    *errors);
-[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeASCII(const Py_UNICODE *data, Py_ssize_t length, const char
-    *errors);
-[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeCharmap(const Py_UNICODE *data, Py_ssize_t length, PyObject
-    *mapping, const char *errors);
-[[capi::until(3, 10)]] PyObject *PyUnicode_TranslateCharmap(const Py_UNICODE *data, Py_ssize_t length,
-    PyObject *table, const char *errors);
+[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeLatin1(const Py_UNICODE *data, Py_ssize_t length, const char *errors);
+[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeASCII(const Py_UNICODE *data, Py_ssize_t length, const char *errors);
+[[capi::until(3, 10)]] PyObject *PyUnicode_EncodeCharmap(const Py_UNICODE *data, Py_ssize_t length, PyObject *mapping,
+    const char *errors);
+[[capi::until(3, 10)]] PyObject *PyUnicode_TranslateCharmap(const Py_UNICODE *data, Py_ssize_t length, PyObject *table,
+    const char *errors);
 [[capi::until(3, 12)]] PyObject *_PyUnicode_FormatLong(PyObject *value, int alt, int precision, int type);
 [[capi::until(3, 12)]] int _PyUnicode_EQ(PyObject *o, PyObject *o2);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] int _PyUnicode_Equal(PyObject *o, PyObject *o2);
 [[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyUnicode_WideCharString_Converter(PyObject *o, void *ptr);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyUnicode_WideCharString_Opt_Converter(PyObject *o, void
-    *ptr);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyUnicode_WideCharString_Opt_Converter(PyObject *o, void *ptr);
 [[capi::until(3, 12)]] Py_ssize_t _PyUnicode_ScanIdentifier(PyObject *o);
-[[capi::until(3, 10)]] int PyUnicode_EncodeDecimal(Py_UNICODE *s, Py_ssize_t length, char *output, const char
-    *errors);
+[[capi::until(3, 10)]] int PyUnicode_EncodeDecimal(Py_UNICODE *s, Py_ssize_t length, char *output, const char *errors);
 [[capi::until(3, 10)]] PyObject *PyUnicode_TransformDecimalToASCII(Py_UNICODE *s, Py_ssize_t length);
 [[capi::until(3, 9)]] size_t Py_UNICODE_strlen(const Py_UNICODE *u);
 [[capi::until(3, 9)]] Py_UNICODE *Py_UNICODE_strcpy(Py_UNICODE *s1, const Py_UNICODE *s2);

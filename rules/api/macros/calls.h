@@ -62,8 +62,8 @@
 #define PyFunction_GET_MODULE(op) PyFunction_GET_MODULE((PyObject *)(op))
 #define PyGen_Check(o) PyGen_Check((PyObject *)(o))
 #define PyGen_CheckExact(o) PyGen_CheckExact((PyObject *)(o))
-#define PyImport_ImportModuleEx(name, globals, locals, fromlist) PyImport_ImportModuleEx((name), (PyObject \
-    *)(globals), (PyObject *)(locals), (PyObject *)(fromlist))
+#define PyImport_ImportModuleEx(name, globals, locals, fromlist) PyImport_ImportModuleEx((name), \
+    (PyObject *)(globals), (PyObject *)(locals), (PyObject *)(fromlist))
 #define PyInstanceMethod_Check(o) PyInstanceMethod_Check((PyObject *)(o))
 #define PyInstanceMethod_GET_FUNCTION(im) PyInstanceMethod_GET_FUNCTION((PyObject *)(im))
 #define PyList_Check(o) PyList_Check((PyObject *)(o))
@@ -105,8 +105,8 @@
 #define PyRun_AnyFile(fp, filename) PyRun_AnyFile((fp), (filename))
 #define PyRun_AnyFileEx(fp, filename, closeit) PyRun_AnyFileEx((fp), (filename), (closeit))
 #define PyRun_AnyFileFlags(fp, filename, flags) PyRun_AnyFileFlags((fp), (filename), (flags))
-#define PyRun_File(fp, filename, start, globals, locals) PyRun_File((fp), (filename), (start), (PyObject \
-    *)(globals), (PyObject *)(locals))
+#define PyRun_File(fp, filename, start, globals, locals) PyRun_File((fp), (filename), (start), (PyObject *)(globals), \
+    (PyObject *)(locals))
 #define PyRun_FileEx(fp, filename, start, globals, locals, closeit) PyRun_FileEx((fp), (filename), (start), \
     (PyObject *)(globals), (PyObject *)(locals), (closeit))
 #define PyRun_FileFlags(fp, filename, start, globals, locals, flags) PyRun_FileFlags((fp), (filename), (start), \
@@ -116,8 +116,8 @@
 #define PyRun_SimpleFile(fp, filename) PyRun_SimpleFile((fp), (filename))
 #define PyRun_SimpleFileEx(fp, filename, closeit) PyRun_SimpleFileEx((fp), (filename), (closeit))
 #define PyRun_SimpleString(command) PyRun_SimpleString((command))
-#define PyRun_String(str, start, globals, locals) PyRun_String((str), (start), (PyObject *)(globals), (PyObject \
-    *)(locals))
+#define PyRun_String(str, start, globals, locals) PyRun_String((str), (start), (PyObject *)(globals), \
+    (PyObject *)(locals))
 #define PySeqIter_Check(o) PySeqIter_Check((PyObject *)(o))
 #define PySequence_Fast_GET_ITEM(o, i) PySequence_Fast_GET_ITEM((PyObject *)(o), (i))
 #define PySequence_Fast_GET_SIZE(o) PySequence_Fast_GET_SIZE((PyObject *)(o))
@@ -126,8 +126,8 @@
 #define PySet_Check(o) PySet_Check((PyObject *)(o))
 #define PySet_GET_SIZE(anyset) PySet_GET_SIZE((PyObject *)(anyset))
 #define PySlice_Check(o) PySlice_Check((PyObject *)(o))
-#define PySlice_GetIndicesEx(slice, length, start, stop, step, slicelength) PySlice_GetIndicesEx((PyObject \
-    *)(slice), (length), (start), (stop), (step), (slicelength))
+#define PySlice_GetIndicesEx(slice, length, start, stop, step, slicelength) PySlice_GetIndicesEx((PyObject *)(slice), \
+    (length), (start), (stop), (step), (slicelength))
 #define PyThreadState_GET() PyThreadState_GET()
 #define PyTraceBack_Check(o) PyTraceBack_Check((PyObject *)(o))
 #define PyTuple_Check(o) PyTuple_Check((PyObject *)(o))
@@ -216,8 +216,8 @@
 #define _PyArg_NoKeywords(funcname, kwargs) _PyArg_NoKeywords((funcname), (PyObject *)(kwargs))
 #define _PyArg_NoKwnames(funcname, kwnames) _PyArg_NoKwnames((funcname), (PyObject *)(kwnames))
 #define _PyArg_NoPositional(funcname, args) _PyArg_NoPositional((funcname), (PyObject *)(args))
-#define _PyArg_UnpackKeywords(args, nargs, kwargs, kwnames, parser, minpos, maxpos, minkw, buf) \
-    _PyArg_UnpackKeywords((args), (nargs), (PyObject *)(kwargs), (PyObject *)(kwnames), (parser), (minpos), \
+#define _PyArg_UnpackKeywords(args, nargs, kwargs, kwnames, parser, minpos, maxpos, minkw, \
+    buf) _PyArg_UnpackKeywords((args), (nargs), (PyObject *)(kwargs), (PyObject *)(kwnames), (parser), (minpos), \
     (maxpos), (minkw), (buf))
 #define _PyDict_HasSplitTable(dict) _PyDict_HasSplitTable((dict))
 #define _PyGC_FINALIZED(o) _PyGC_FINALIZED((PyObject *)(o))

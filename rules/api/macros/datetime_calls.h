@@ -8,10 +8,10 @@
 #define PyDateTime_DELTA_GET_DAYS(o) PyDateTime_DELTA_GET_DAYS((PyObject *)(o))
 #define PyDateTime_DELTA_GET_MICROSECONDS(o) PyDateTime_DELTA_GET_MICROSECONDS((PyObject *)(o))
 #define PyDateTime_DELTA_GET_SECONDS(o) PyDateTime_DELTA_GET_SECONDS((PyObject *)(o))
-#define PyDateTime_FromDateAndTime(year, month, day, hour, minute, second, usecond) \
-    PyDateTime_FromDateAndTime((year), (month), (day), (hour), (minute), (second), (usecond))
-#define PyDateTime_FromDateAndTimeAndFold(year, month, day, hour, minute, second, usecond, fold) \
-    PyDateTime_FromDateAndTimeAndFold((year), (month), (day), (hour), (minute), (second), (usecond), (fold))
+#define PyDateTime_FromDateAndTime(year, month, day, hour, minute, second, usecond) PyDateTime_FromDateAndTime((year), \
+    (month), (day), (hour), (minute), (second), (usecond))
+#define PyDateTime_FromDateAndTimeAndFold(year, month, day, hour, minute, second, usecond, \
+    fold) PyDateTime_FromDateAndTimeAndFold((year), (month), (day), (hour), (minute), (second), (usecond), (fold))
 #define PyDateTime_FromTimestamp(args) PyDateTime_FromTimestamp((PyObject *)(args))
 #define PyDateTime_GET_DAY(o) PyDateTime_GET_DAY((PyObject *)(o))
 #define PyDateTime_GET_MONTH(o) PyDateTime_GET_MONTH((PyObject *)(o))
@@ -31,13 +31,13 @@
 #define PyTZInfo_Check(o) PyTZInfo_Check((PyObject *)(o))
 #define PyTZInfo_CheckExact(o) PyTZInfo_CheckExact((PyObject *)(o))
 #define PyTimeZone_FromOffset(offset) PyTimeZone_FromOffset((PyObject *)(offset))
-#define PyTimeZone_FromOffsetAndName(offset, name) PyTimeZone_FromOffsetAndName((PyObject *)(offset), (PyObject \
-    *)(name))
+#define PyTimeZone_FromOffsetAndName(offset, name) PyTimeZone_FromOffsetAndName((PyObject *)(offset), \
+    (PyObject *)(name))
 #define PyTime_Check(o) PyTime_Check((PyObject *)(o))
 #define PyTime_CheckExact(o) PyTime_CheckExact((PyObject *)(o))
 #define PyTime_FromTime(hour, minute, second, usecond) PyTime_FromTime((hour), (minute), (second), (usecond))
-#define PyTime_FromTimeAndFold(hour, minute, second, usecond, fold) PyTime_FromTimeAndFold((hour), (minute), \
-    (second), (usecond), (fold))
+#define PyTime_FromTimeAndFold(hour, minute, second, usecond, fold) PyTime_FromTimeAndFold((hour), (minute), (second), \
+    (usecond), (fold))
 #if PY_VERSION_HEX >= 0x030A0000
 #define PyDateTime_DATE_GET_TZINFO(o) PyDateTime_DATE_GET_TZINFO((PyObject *)(o))
 #define PyDateTime_TIME_GET_TZINFO(o) PyDateTime_TIME_GET_TZINFO((PyObject *)(o))
