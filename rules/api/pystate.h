@@ -448,7 +448,8 @@ PyThreadState *PyGILState_GetThisThreadState(void);
 [[capi::since(3, 15)]] void PyThreadState_Release(PyThreadStateToken *token);
 int _PyInterpreterState_RequiresIDRef(PyInterpreterState *interp);
 void _PyInterpreterState_RequireIDRef(PyInterpreterState *interp, int value);
-[[capi::since(3, 13)]] [[capi::until(3, 13)]] PyObject *PyUnstable_InterpreterState_GetMainModule(PyInterpreterState *interp);
+[[capi::since(3, 13)]] [[capi::until(3, 13)]] PyObject *PyUnstable_InterpreterState_GetMainModule(
+    PyInterpreterState *interp);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyInterpreterState_HasFeature(PyInterpreterState *interp,
     unsigned long feature);
 [[capi::until(3, 12)]] PyObject *_PyInterpreterState_GetMainModule(PyInterpreterState *interp);
