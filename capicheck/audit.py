@@ -33,7 +33,8 @@ def audit(paths: Sequence[str], settings: Settings, progress: Progress | None = 
     chosen = selected(settings.select, settings.ignore, settings.extend_select)
     job = plan(paths, settings)
     units, errors = read_units(job, progress)
-    program = Program(tuple(units), job.min_python, job.target_python)
+    cpython = all(task.project.is_cpython for task in job.tasks)
+    program = Program(tuple(units), job.min_python, job.target_python, cpython=cpython)
     found = fingerprinted(ordered(check(program, chosen)), program.sources)
     reported, held = held_back(
         (finding for finding in found if job.reports(finding.place.path)), settings.min_confidence, oom=settings.oom

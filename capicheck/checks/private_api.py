@@ -34,11 +34,13 @@ def _names() -> _Names:
 
 
 def check(program: Program) -> Iterator[Problem]:
-    """One problem for each private name in each file, at its first use."""
+    """One problem for each private name in each file, at its first use; none in CPython, whose names these are."""
+    if program.cpython:
+        return
     own = _own_names(program)
     for path, source in program.sources.items():
         readers = [unit for unit in program.units if path in unit.sources]
-        if path.endswith(_SHIMS) or any(_is_cpython(unit) for unit in readers):
+        if path.endswith(_SHIMS):
             continue
         for name, uses in _uses(source, readers, own | _names().documented).items():
             yield _problem(name, uses, readers)
@@ -84,13 +86,6 @@ def _own_names(program: Program) -> frozenset[str]:
     for source in program.sources.values():
         own.update(match[1].decode() for match in _DEFINED.finditer(source.data))
     return frozenset(own)
-
-
-def _is_cpython(unit: Unit) -> bool:
-    """Whether the unit belongs to CPython itself, whose private names these are."""
-    return any(name.startswith("Py_BUILD_CORE") for name in (*unit.macros, *unit.defines)) or any(
-        path == "Include/Python.h" or path.endswith("/Include/Python.h") for path in unit.sources
-    )
 
 
 def _line_start(code: bytes, offset: int) -> int:

@@ -20,6 +20,8 @@ class Program:
     units: tuple[Unit, ...]
     min_python: PythonVersion = OLDEST
     target_python: PythonVersion = NEWEST
+    cpython: bool = False
+    """Whether these are CPython's own sources."""
 
     @cached_property
     def sources(self) -> dict[str, SourceText]:
