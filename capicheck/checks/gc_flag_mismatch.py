@@ -25,8 +25,8 @@ def check(program: Program) -> Iterator[Problem]:
 def _flags_and_slots(definition: TypeDefinition) -> Iterator[Problem]:
     if not definition.complete:
         return
-    given = [slot for slot in ("tp_traverse", "tp_clear") if slot in definition.slots]
-    if definition.declares_gc and "tp_traverse" not in given:
+    given = [slot for slot in ("tp_traverse", "tp_clear") if definition.function(slot)]
+    if definition.declares_gc and "tp_traverse" not in definition.slots:
         yield Problem(
             definition.span,
             f"`{definition.label}` has `Py_TPFLAGS_HAVE_GC` but no `tp_traverse`, which the flag stops it from "

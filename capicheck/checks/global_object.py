@@ -21,7 +21,10 @@ def check(program: Program) -> Iterator[Problem]:
             f"`{variable.name}` {_what(found)}",
             function=found.definition.function,
             notes=tuple(
-                Note(write.span, f"`{write.function}` writes it here") for write in found.writes[:_MOST_WRITES]
+                Note(
+                    write.span, f"`{write.function}` writes it here" if write.function else "its address is taken here"
+                )
+                for write in found.writes[:_MOST_WRITES]
             ),
             help="keep it in the module state, which each interpreter has its own of",
         )

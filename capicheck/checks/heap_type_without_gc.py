@@ -8,6 +8,7 @@ from capicheck.checks.problem import Note, Problem
 from capicheck.facts.ownership import Content, Owned, ownership
 from capicheck.facts.program import Program
 from capicheck.facts.slots import IMMUTABLETYPE
+from capicheck.facts.traverse import visited_anywhere
 from capicheck.facts.type_definitions import TypeDefinition
 from capicheck.facts.types import types
 from capicheck.findings.finding import Confidence
@@ -23,7 +24,10 @@ def check(program: Program) -> Iterator[Problem]:
     for definition in known.heap():
         if known.has_gc(definition) is not False or "tp_traverse" in definition.slots:
             continue
-        held = [item for item in ownership(program).owned(definition) if item.content is not Content.ATOMIC]
+        owned = ownership(program).owned(definition)
+        held = [item for item in owned if item.content is not Content.ATOMIC]
+        if held and all(item.key in visited_anywhere(program) for item in held):
+            continue
         yield Problem(
             definition.span,
             f"heap type `{definition.label}` has no garbage collection, so an instance in a reference cycle "

@@ -24,7 +24,7 @@ from capicheck.ir.expressions import (
     Storage,
     Variable,
 )
-from capicheck.ir.graph import Declare, Function, walk
+from capicheck.ir.graph import Declare, Function, Return, walk
 from capicheck.ir.types import Array
 from capicheck.ir.unit import Unit
 
@@ -41,7 +41,7 @@ class Store(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """One function's calls, stores and addresses taken, in the order of its blocks.
+    """One function's calls, stores, addresses taken, declarations and returned values, in the order of its blocks.
 
     `values` lists what each local variable or parameter is given, by the variable's key; `exposed` has the keys of the
     variables whose addresses are taken.
@@ -53,6 +53,7 @@ class Body:
     stores: tuple[Store, ...]
     addresses: tuple[AddressOf, ...]
     declared: tuple[Declare, ...]
+    returned: tuple[Expression, ...]
     values: dict[str, tuple[Expression, ...]]
     exposed: frozenset[str]
 
@@ -129,6 +130,7 @@ class _Gathering:
         self._stores: list[Store] = []
         self._addresses: list[AddressOf] = []
         self._declared: list[Declare] = []
+        self._returned: list[Expression] = []
         self._values: dict[str, list[Expression]] = {}
 
     def body(self) -> Body:
@@ -140,6 +142,8 @@ class _Gathering:
             for top in block.expressions():
                 for expression in walk(top):
                     self._expression(expression)
+            if isinstance(block.terminator, Return) and block.terminator.value is not None:
+                self._returned.append(block.terminator.value)
         return Body(
             self._unit,
             self._function,
@@ -147,6 +151,7 @@ class _Gathering:
             tuple(self._stores),
             tuple(self._addresses),
             tuple(self._declared),
+            tuple(self._returned),
             {key: tuple(given) for key, given in self._values.items()},
             frozenset(item.operand.variable.key for item in self._addresses if isinstance(item.operand, Name)),
         )

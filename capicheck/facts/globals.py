@@ -10,9 +10,10 @@ from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.structures import Records, is_object, is_object_pointer
 from capicheck.facts.type_definitions import definition_key
-from capicheck.ir.expressions import Storage
+from capicheck.ir.expressions import AddressOf, Storage, Variable
+from capicheck.ir.graph import walk
 from capicheck.ir.source import Span
-from capicheck.ir.types import Array, RecordType, Type
+from capicheck.ir.types import Array, Number, RecordType, Type
 from capicheck.ir.unit import Global, Unit
 
 _TRANSIENT = frozenset({Storage.LOCAL, Storage.PARAMETER, Storage.TEMPORARY})
@@ -20,7 +21,7 @@ _TRANSIENT = frozenset({Storage.LOCAL, Storage.PARAMETER, Storage.TEMPORARY})
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """A place that writes a variable, and the function that holds it."""
+    """A place that writes a variable, or takes its address, and the function that holds it, if any."""
 
     span: Span
     function: str
@@ -92,7 +93,7 @@ def _object_fields(name: str, records: Records, depth: int) -> Iterator[str]:
 
 
 def _writes(program: Program) -> dict[str, list[Write]]:
-    """Where functions write variables with static storage, or take their addresses, by `definition_key`."""
+    """Where variables with static storage are written, or their addresses taken, by `definition_key`."""
     found: dict[str, list[Write]] = {}
     for body in bodies(program):
         targets = [(store.target, store.whole.span) for store in body.stores]
@@ -101,7 +102,27 @@ def _writes(program: Program) -> dict[str, list[Write]]:
             variable = root(target)
             if variable is None or variable.storage in _TRANSIENT:
                 continue
-            definition = program.variable(variable.key, body.unit)
-            key = definition_key(definition.variable if definition is not None else variable)
-            found.setdefault(key, []).append(Write(span, body.function.name))
+            found.setdefault(_key(program, body.unit, variable), []).append(Write(span, body.function.name))
+    for unit in program.units:
+        for item in unit.globals:
+            for inner in walk(item.value) if item.value is not None and _may_point(item.variable.type, unit) else ():
+                variable = root(inner.operand) if isinstance(inner, AddressOf) else None
+                if variable is not None:
+                    found.setdefault(_key(program, unit, variable), []).append(Write(inner.span, ""))
     return found
+
+
+def _may_point(kind: Type, unit: Unit) -> bool:
+    """Whether a variable of type `kind` has room for a pointer: large tables of numbers need not be searched."""
+    while isinstance(kind, Array):
+        kind = kind.element
+    record = unit.records.get(kind.name) if isinstance(kind, RecordType) else None
+    if record is not None:
+        return any(not isinstance(item.type, Number) for item in record.fields)
+    return not isinstance(kind, Number)
+
+
+def _key(program: Program, unit: Unit, variable: Variable) -> str:
+    """The `definition_key` of a variable that `unit` may only declare."""
+    definition = program.variable(variable.key, unit)
+    return definition_key(definition.variable if definition is not None else variable)

@@ -30,6 +30,9 @@ FROM_SPEC = {
 Source: CPython C API manual, "Creating Heap-Allocated Types".
 """
 
+_FILLED_IN = frozenset({"tp_base", "tp_bases"})
+"""Slots that are often written as NULL and filled in before the type is made."""
+
 _MAX_HELPERS = 3
 """How many helper functions a spec is followed through to the call that makes the type."""
 
@@ -105,7 +108,7 @@ def _slots(program: Program, unit: Unit, given: Expression | None) -> tuple[dict
         if not name and isinstance(number, Integer) and number.name.startswith("Py_"):
             name = number.name.removeprefix("Py_")
         pointer = row.field("pfunc")
-        if name and pointer is not None and not is_zero(pointer):
+        if name and pointer is not None and (name in _FILLED_IN or not is_zero(pointer)):
             slots[name] = pointer
         complete = complete and (bool(name) or is_zero(number))
     return slots, complete

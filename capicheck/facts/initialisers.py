@@ -27,6 +27,12 @@ def plain(expression: Expression) -> Expression:
     return expression
 
 
+def bare(expression: Expression) -> Expression:
+    """`expression` without casts and the `&` in front of it."""
+    value = plain(expression)
+    return plain(value.operand) if isinstance(value, AddressOf) else value
+
+
 def integer(expression: Expression | None) -> int | None:
     """The value of an integer constant expression; None where it is not one, or not known."""
     match expression:
@@ -81,20 +87,14 @@ def text(expression: Expression | None) -> str | None:
 
 def function_name(expression: Expression | None) -> str:
     """The function whose name or address `expression` is; empty where it is none."""
-    value = _named(expression)
+    value = bare(expression) if expression is not None else None
     return value.name if isinstance(value, FunctionName) else ""
 
 
 def variable(expression: Expression | None) -> Variable | None:
     """The variable whose name or address `expression` is; None where it is none."""
-    value = _named(expression)
+    value = bare(expression) if expression is not None else None
     return value.variable if isinstance(value, Name) else None
-
-
-def _named(expression: Expression | None) -> Expression | None:
-    """`expression` without casts and the `&` in front of a name."""
-    value = plain(expression) if expression is not None else None
-    return plain(value.operand) if isinstance(value, AddressOf) else value
 
 
 def elements(initialiser: Initialiser) -> tuple[Expression | None, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from capicheck.facts.bodies import Bodies, Body, Store, bodies
-from capicheck.facts.initialisers import is_zero, variable
+from capicheck.facts.initialisers import bare, is_zero, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.static_types import named_base
@@ -22,6 +22,7 @@ from capicheck.facts.types import Types, types
 from capicheck.ir.expressions import AddressOf, Call, Expression, Index, Member, Name, Variable
 from capicheck.ir.source import Span
 from capicheck.ir.types import Pointer, RecordType
+from capicheck.ir.unit import Unit
 
 RELEASES = frozenset(
     {"Py_DECREF", "Py_XDECREF", "Py_DecRef", "_Py_DECREF", "_Py_XDECREF", "Py_CLEAR", "Py_SETREF", "Py_XSETREF"}
@@ -49,6 +50,8 @@ _ATOMIC = re.compile(
     r"Py(Unicode|Bytes|Long|Float|Complex|Bool)_(?!Check|As|Type|GET|Get|READ)\w+|PyObject_(Str|Repr|ASCII|Bytes)"
 )
 """Functions whose results hold no references and so can be part of no cycle."""
+_ATOMIC_UPDATES = re.compile(r"_PyBytes_Resize|PyBytes_Concat\w*|PyUnicode_(Append\w*|InternInPlace|Resize)")
+"""Functions that replace a string or bytes behind a pointer by another."""
 _ATOMIC_CHECKS = re.compile(r"Py(Unicode|Bytes|Long|Float|Bool)_Check(Exact)?")
 _ATOMIC_CONSTANTS = frozenset({"_Py_NoneStruct", "_Py_TrueStruct", "_Py_FalseStruct", "Py_None", "Py_True", "Py_False"})
 
@@ -90,7 +93,7 @@ class Ownership:
         self._types: Types = types(program)
         self._bodies: Bodies = bodies(program)
         self._stores: dict[FieldKey, list[tuple[Body, Store]]] = {}
-        self._exposed: set[FieldKey] = set()
+        self._exposed: dict[FieldKey, list[Body]] = {}
         self._callers: dict[int, list[tuple[Body, Call]]] = {}
         for body in self._bodies:
             self._note_stores(body)
@@ -106,22 +109,31 @@ class Ownership:
         found = []
         for held in held_fields(instance, definition.unit.records) if instance else ():
             if held.key in released:
-                found.append(Owned(held, released[held.key], released=True, content=self.content(held)))
+                found.append(
+                    Owned(held, released[held.key], released=True, content=self._content(definition.unit, held))
+                )
                 continue
-            taken = next((store for body, store in self._stores.get(held.key, ()) if _is_strong(body, store)), None)
+            stores = self._stores_of(definition.unit, held.key)
+            taken = next((store for body, store in stores if _is_strong(body, store)), None)
             if taken is not None:
-                found.append(Owned(held, taken.whole.span, released=False, content=self.content(held)))
+                found.append(
+                    Owned(held, taken.whole.span, released=False, content=self._content(definition.unit, held))
+                )
         return tuple(found)
 
-    def content(self, held: Held) -> Content:
+    def _stores_of(self, unit: Unit, key: FieldKey) -> Iterator[tuple[Body, Store]]:
+        """The stores to the field, by functions that know its structure by the same definition as `unit`."""
+        return ((body, store) for body, store in self._stores.get(key, ()) if _same_record(body.unit, unit, key))
+
+    def _content(self, unit: Unit, held: Held) -> Content:
         """What the field is seen to hold."""
         if self._points_outside_gc(held):
             return Content.ATOMIC
-        if held.key in self._exposed:
+        if any(_same_record(body.unit, unit, held.key) for body in self._exposed.get(held.key, ())):
             return Content.ANY
         values = [
             (body, origin)
-            for body, store in self._stores.get(held.key, ())
+            for body, store in self._stores_of(unit, held.key)
             for origin in body.origins(store.value)
             if not is_zero(origin)
         ]
@@ -138,6 +150,14 @@ class Ownership:
         match origin:
             case Call(name="Py_NewRef" | "Py_XNewRef", arguments=(argument,)):
                 return all(self._is_atomic(body, inner, depth) for inner in body.origins(argument))
+            case Call(name="PyWeakref_NewRef" | "PyWeakref_NewProxy", arguments=(_, callback)):
+                return is_zero(callback)
+            case Call() if depth and (helper := self._bodies.called(origin, body)) is not None:
+                return bool(helper.returned) and all(
+                    self._is_atomic(helper, inner, depth - 1)
+                    for value in helper.returned
+                    for inner in helper.origins(value)
+                )
             case Name(variable=parameter) if depth and body.function.static:
                 given = self._given(body, parameter)
                 return bool(given) and all(
@@ -215,16 +235,23 @@ class Ownership:
                 for key in body.fields(call.arguments[0]):
                     store = Store(call.arguments[0], call.arguments[1], call)
                     self._stores.setdefault(key, []).append((body, store))
-            elif call.name not in RELEASES:
+            elif call.name not in RELEASES and not _ATOMIC_UPDATES.fullmatch(call.name):
                 for argument in call.arguments:
                     if isinstance(argument, AddressOf) and isinstance(argument.operand, Member):
-                        self._exposed.add(FieldKey(argument.operand.record, argument.operand.field))
+                        key = FieldKey(argument.operand.record, argument.operand.field)
+                        self._exposed.setdefault(key, []).append(body)
 
 
 @once_per_program
 def ownership(program: Program) -> Ownership:
     """Which fields the types of `program` own."""
     return Ownership(program)
+
+
+def _same_record(unit: Unit, other: Unit, key: FieldKey) -> bool:
+    """Whether both units mean the same structure by the name in `key`."""
+    ours, theirs = unit.records.get(key.record), other.records.get(key.record)
+    return ours is None or theirs is None or ours.span == theirs.span
 
 
 def _target(target: Expression) -> FieldKey | None:
@@ -235,11 +262,15 @@ def _target(target: Expression) -> FieldKey | None:
 
 
 def _is_strong(body: Body, store: Store) -> bool:
-    """Whether `store` keeps a reference of its own: a new one, or one that the function takes."""
+    """Whether `store` keeps a reference of its own: a new one, or one that the function takes and does not release."""
+    named = store.value.variable if isinstance(store.value, Name) else None
+    if named is not None and any(
+        call.name in RELEASES and _is_use(tuple(map(bare, call.arguments)), named.key) for call in body.calls
+    ):
+        return False
     if any(isinstance(origin, Call) and _NEW.fullmatch(origin.name) for origin in body.origins(store.value)):
         return True
     target = _target(store.target)
-    named = store.value.variable if isinstance(store.value, Name) else None
     for argument in _acquired(body):
         if target is not None and target in body.fields(argument):
             return True

@@ -21,6 +21,10 @@ _OPAQUE_OBJECT = re.compile(r"_?Py\w*Object|_typeobject|_object|_frame|PyThreadS
 """Objects of the interpreter that a header may declare without their fields."""
 
 
+_WEAK_LIST = re.compile(r"(\w+_)?weak_?(ref)?s?_?(list|refs?)?", re.IGNORECASE)
+"""What the list of an object's weak references is called."""
+
+
 class FieldKey(NamedTuple):
     """A field, by its structure's name and its own."""
 
@@ -100,8 +104,28 @@ def parts(name: str, records: Records) -> Iterator[str]:
 
 
 def held_fields(name: str, records: Records) -> Iterator[Held]:
-    """The fields of the structure `name`, and of what lies within it, that hold objects."""
+    """The fields of the structure `name`, and of the project's structures within it, that hold objects.
+
+    Weak reference lists are left out: what they point to is not owned.  So are structures of the C API, such as
+    `Py_buffer` and the bases that built-in types visit and release themselves.
+    """
     for part in parts(name, records):
-        for item in records[part].fields:
-            if holds_objects(item.type, records):
+        for item in records[part].fields if records[part].project else ():
+            if holds_objects(item.type, records) and not _WEAK_LIST.fullmatch(item.name):
                 yield Held(FieldKey(part, item.name), item)
+
+
+def twins(name: str, other: str, records: Records) -> dict[FieldKey, FieldKey]:
+    """Which fields of the structure `name` lie where those of `other` do, where both begin alike.
+
+    Extensions that repeat a base's fields by a macro, under other names, give a base's function such a structure.
+    """
+    ours, theirs = records.get(name), records.get(other)
+    found: dict[FieldKey, FieldKey] = {}
+    if ours is None or theirs is None:
+        return found
+    for mine, its in zip(ours.fields, theirs.fields, strict=False):
+        if mine.type != its.type:
+            break
+        found[FieldKey(name, mine.name)] = FieldKey(other, its.name)
+    return found

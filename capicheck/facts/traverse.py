@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from capicheck.facts.bodies import Body, bodies
 from capicheck.facts.initialisers import variable
+from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.static_types import named_base
-from capicheck.facts.structures import FieldKey
+from capicheck.facts.structures import FieldKey, is_object, parts, twins
 from capicheck.facts.type_definitions import Base, BaseKind, TypeDefinition
 from capicheck.facts.types import types
 from capicheck.ir.expressions import Call, Expression, Member, Name, Variable, children
@@ -33,13 +34,35 @@ class Visits:
 
 
 def visits(program: Program, definition: TypeDefinition) -> Visits | None:
-    """What the type's own `tp_traverse` visits; None where it has none or its body is not known."""
-    body = types(program).function(definition, "tp_traverse")
+    """What the type's own `tp_traverse` visits; None where it has none or its body is not known.
+
+    Fields that it visits under the names of a structure laid out alike count under those of the type's own.
+    """
+    known = types(program)
+    body = known.function(definition, "tp_traverse")
     if body is None:
         return None
     reading = _Reading(program, definition)
     reading.read(body)
-    return reading.found
+    found = reading.found
+    instance, records = known.instance(definition), definition.unit.records
+    inner = set(parts(instance, records)) if instance else set()
+    for other in {key.record for key in found.fields} - inner:
+        if is_object(other, records):
+            same = twins(instance, other, records)
+            found.fields |= {mine for mine, its in same.items() if its in found.fields}
+    return found
+
+
+@once_per_program
+def visited_anywhere(program: Program) -> frozenset[FieldKey]:
+    """The fields that some traverse function of `program` visits, be it of the type that owns them or of another."""
+    found: set[FieldKey] = set()
+    for definition in types(program).definitions:
+        visited = visits(program, definition)
+        if visited is not None:
+            found |= visited.fields
+    return frozenset(found)
 
 
 def is_type_of_object(body: Body, expression: Expression) -> bool:
