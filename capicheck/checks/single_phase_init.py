@@ -6,21 +6,17 @@ from collections.abc import Iterator
 
 from capicheck.checks.problem import Note, Problem
 from capicheck.facts.initialisers import integer
-from capicheck.facts.modules import Module, Phase, modules
+from capicheck.facts.modules import Module, single_phase
 from capicheck.facts.program import Program
 
 
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each call that makes a module object for an init function to return."""
-    told = set()
-    for module in modules(program):
-        if module.phase is Phase.SINGLE and module.creation is not None and module.creation.span not in told:
-            told.add(module.creation.span)
-            yield _problem(module)
+    for module in single_phase(program):
+        yield _problem(module)
 
 
 def _problem(module: Module) -> Problem:
-    assert module.creation is not None
     notes = []
     if module.creator.name != module.init.name:
         notes.append(
@@ -30,7 +26,7 @@ def _problem(module: Module) -> Problem:
     if size is not None and integer(size) == -1:
         notes.append(Note(size.span, "`m_size` of -1: the module keeps its state in C globals"))
     return Problem(
-        module.creation.span,
+        module.span,
         f"`{module.init.name}()` returns a module object: single-phase initialisation",
         function=module.creator.name,
         notes=tuple(notes),

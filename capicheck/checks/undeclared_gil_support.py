@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from capicheck.checks.problem import Problem
-from capicheck.facts.modules import Module, Phase, modules, multi_phase
+from capicheck.facts.modules import Module, multi_phase, single_phase
 from capicheck.facts.program import Program
 from capicheck.facts.words import words
 from capicheck.settings import PythonVersion
@@ -23,10 +23,8 @@ def check(program: Program) -> Iterator[Problem]:
     for module in multi_phase(program):
         if not module.declares(_SLOT):
             yield _problem(module, f"no `{_SLOT}` slot", f"add `{{{_SLOT}, Py_MOD_GIL_NOT_USED}}`")
-    told = set()
-    for module in modules(program):
-        if module.phase is Phase.SINGLE and module.span not in told and not _calls(module):
-            told.add(module.span)
+    for module in single_phase(program):
+        if not _calls(module):
             help_ = f"call `{_CALL}(module, Py_MOD_GIL_NOT_USED)` under `#ifdef Py_GIL_DISABLED`"
             yield _problem(module, f"no call of `{_CALL}()`", help_)
 

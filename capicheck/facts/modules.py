@@ -141,6 +141,20 @@ def modules(program: Program) -> tuple[Module, ...]:
     )
 
 
+def single_phase(program: Program) -> Iterator[Module]:
+    """The modules that an init function makes itself, each creation once.
+
+    Left out are those whose init function hands over a definition in another configuration of the same file: they have
+    been ported, and their build chooses.
+    """
+    ported = {module.init.span for module in modules(program) if module.phase is Phase.MULTI}
+    told = set()
+    for module in modules(program):
+        if module.phase is Phase.SINGLE and module.init.span not in ported and module.span not in told:
+            told.add(module.span)
+            yield module
+
+
 def multi_phase(program: Program) -> Iterator[Module]:
     """The modules whose slots are known: multi-phase ones, each slot array once."""
     told = set()
