@@ -112,7 +112,7 @@ def test_exit_zero(capicheck: Capicheck) -> None:
         ),
         (("explain", "static-tpye"), "no rule is called 'static-tpye'; did you mean 'static-type'?"),
         (("explain",), 'Command "explain" parameter RULE requires an argument'),
-        (("./rules",), "./rules: no such file or folder"),
+        (("./rules",), "rules: no such file or folder"),
     ],
 )
 def test_mistakes_are_told_in_one_line_with_status_2(

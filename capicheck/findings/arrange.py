@@ -23,6 +23,9 @@ def _order(finding: Finding) -> tuple[object, ...]:
         [(step.place, step.message) for step in finding.steps],
         finding.trigger,
         finding.python,
+        finding.level,
+        finding.help,
+        repr(finding.fix),
     )
 
 
