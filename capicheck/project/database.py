@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +31,8 @@ class Database:
 
     @cached_property
     def _commands(self) -> Mapping[Path, Command]:
+        import json  # noqa: PLC0415 - most projects have no database
+
         try:
             entries = json.loads(self.file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -46,6 +46,8 @@ class Database:
             case {"file": str(file), "directory": str(directory), "arguments": [*words]}:
                 pass
             case {"file": str(file), "directory": str(directory), "command": str(command)}:
+                import shlex  # noqa: PLC0415 - likewise
+
                 words = shlex.split(command)
             case _:
                 return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,7 +40,7 @@ class Includes:
 
     headers: HeaderIndex
     _glances: dict[Path, Glance] = field(default_factory=dict)
-    _closures: dict[Path, frozenset[Path]] = field(default_factory=dict)
+    _direct: dict[Path, tuple[Path, ...]] = field(default_factory=dict)
 
     def glance(self, path: Path) -> Glance:
         """What the file `path` includes and names; nothing where it cannot be read."""
@@ -51,22 +51,21 @@ class Includes:
 
     def direct(self, path: Path) -> tuple[Path, ...]:
         """The project's files that `path` includes itself."""
-        found = (self.headers.resolve(name, path) for name in self.glance(path).includes)
-        return tuple(dict.fromkeys(file for file in found if file))
-
-    def closure(self, path: Path) -> frozenset[Path]:
-        """`path` with every file of the project that it includes, directly or through others."""
-        known = self._closures.get(path)
+        known = self._direct.get(path)
         if known is None:
-            seen = {path}
-            pending = [path]
-            while pending:
-                for file in self.direct(pending.pop()):
-                    if file not in seen:
-                        seen.add(file)
-                        pending.append(file)
-            known = self._closures[path] = frozenset(seen)
+            found = (self.headers.resolve(name, path) for name in self.glance(path).includes)
+            known = self._direct[path] = tuple(dict.fromkeys(file for file in found if file))
         return known
+
+    def closure(self, path: Path) -> Iterator[Path]:
+        """`path` and every file of the project that it includes, directly or through others, the nearest first."""
+        seen = {path}
+        pending = [path]
+        for current in pending:
+            yield current
+            new = [file for file in self.direct(current) if file not in seen]
+            seen.update(new)
+            pending.extend(new)
 
     def reaches_python(self, path: Path) -> bool:
         """Whether `path` includes Python.h, directly or through the project's files."""
@@ -127,7 +126,7 @@ def _glance(path: Path) -> Glance:
         if name.endswith(tuple(SOURCES)) and _depth(data, match.start()):
             conditional.add(name)
     uses_api = b"PyObject" in data or b"PyMODINIT_FUNC" in data
-    return Glance(tuple(names), frozenset(conditional), uses_api, generator(data))
+    return Glance(tuple(names), frozenset(conditional), uses_api, generator(data) if path.suffix in SOURCES else "")
 
 
 def _depth(data: bytes, offset: int) -> int:
