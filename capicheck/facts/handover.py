@@ -13,7 +13,7 @@ from enum import Enum
 
 from capicheck.facts.effects import Effect, Kind, effects
 from capicheck.facts.initialisers import integer, plain
-from capicheck.facts.places import place
+from capicheck.facts.places import depends_on, place
 from capicheck.facts.values import Knowledge, evaluate, tested_variables
 from capicheck.ir.expressions import Assignment, Call, Expression
 from capicheck.ir.graph import Branch, Function, Return
@@ -74,7 +74,7 @@ class Handover:
         """Whether the walk has to know of `effect`."""
         if effect.kind is Kind.STORE:
             stored = place(effect.value) if effect.value is not None else ""
-            return effect.place in self.place or effect.place in self.body.tested or stored == self.place
+            return depends_on(self.place, effect.place) or effect.place in self.body.tested or stored == self.place
         return effect.place == self.place or self.is_done_by(effect)
 
     def is_done_by(self, effect: Effect) -> bool:
@@ -187,7 +187,7 @@ def _store(walk: _Walk, state: _State, effect: Effect) -> Iterator[_State]:
             yield replace(state, held=1, exact=True, null=None, succeeded=None)
         else:
             yield replace(state, held=0, exact=False, null=None, succeeded=None)
-    elif effect.place in handover.place:
+    elif depends_on(handover.place, effect.place):
         yield replace(state, held=0, exact=False, null=None, succeeded=None)
     elif value is None or place(value) != handover.place:
         yield state
@@ -197,7 +197,9 @@ def _knowledge(walk: _Walk, state: _State) -> Knowledge:
     """What `state` says of calls, variables and the object."""
     calls = {} if state.succeeded is None else {id(walk.handover.call): 0 if state.succeeded else -1}
     objects = {} if state.null is None else {walk.handover.place: 0 if state.null else 1}
-    return Knowledge(calls, dict(state.numbers), objects, failing=None if state.succeeded is None else not state.succeeded)
+    return Knowledge(
+        calls, dict(state.numbers), objects, failing=None if state.succeeded is None else not state.succeeded
+    )
 
 
 def _branch(walk: _Walk, state: _State, condition: Expression) -> Iterator[tuple[bool, _State]]:

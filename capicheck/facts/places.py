@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from capicheck.ir.expressions import (
     AddressOf,
     Assignment,
@@ -19,7 +21,7 @@ from capicheck.ir.expressions import (
 _OWN = {Storage.LOCAL, Storage.TEMPORARY}
 
 
-def place(expression: Expression) -> str:
+def place(expression: Expression) -> str:  # noqa: PLR0911 - one for each kind of expression
     """A text for the variable, field or element that `expression` names; empty where it names none.
 
     An assignment names what it assigns to.
@@ -44,6 +46,11 @@ def place(expression: Expression) -> str:
         case Call(arguments=arguments) if expression.name:
             return _joined("{}({})", expression.name, *(place(argument) for argument in arguments[:1]))
     return ""
+
+
+def depends_on(whole: str, part: str) -> bool:
+    """Whether the place `whole` is another one once something else is stored in the place `part`."""
+    return re.search(re.escape(part) + r"(?!\w)", whole) is not None
 
 
 def _joined(form: str, *parts: str) -> str:

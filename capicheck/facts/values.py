@@ -33,7 +33,7 @@ class Knowledge:
     failing: bool | None = None
 
 
-def evaluate(expression: Expression, known: Knowledge) -> int | None:
+def evaluate(expression: Expression, known: Knowledge) -> int | None:  # noqa: PLR0911 - one for each kind
     """The value of `expression`, None where `known` does not settle it; a pointer's is 0 or 1."""
     match expression:
         case Integer(value=value):

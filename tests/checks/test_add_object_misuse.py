@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -45,8 +46,11 @@ void add(PyObject *module)
 """
 
 
+Find = Callable[..., Finding]
+
+
 @pytest.fixture
-def find(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
+def find(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Find:
     monkeypatch.chdir(tmp_path)
 
     def only(code: str, min_python: str = "3.9") -> Finding:
@@ -62,28 +66,28 @@ def find(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # noqa: ANN201
     ("min_python", "replacement"),
     [("3.9", "check the result, and release"), ("3.10", "PyModule_AddObjectRef()"), ("3.13", "PyModule_Add()")],
 )
-def test_names_the_replacement_that_the_oldest_python_has(find, min_python: str, replacement: str) -> None:
+def test_names_the_replacement_that_the_oldest_python_has(find: Find, min_python: str, replacement: str) -> None:
     assert replacement in find(INLINE, min_python).help
 
 
-def test_a_static_type_matters_below_3_12_only(find) -> None:
+def test_a_static_type_matters_below_3_12_only(find: Find) -> None:
     finding = find(STATIC)
     assert finding.python == "<3.12"
     assert "PyModule_AddType()" in finding.help
 
 
-def test_needs_a_failing_call(find) -> None:
+def test_needs_a_failing_call(find: Find) -> None:
     finding = find(INLINE)
     assert finding.trigger is Trigger.ERROR
     assert "what `PyLong_FromLong()` returns is leaked when `PyModule_AddObject()` fails" in finding.message
 
 
-def test_one_finding_for_a_function_names_all_places(find) -> None:
+def test_one_finding_for_a_function_names_all_places(find: Find) -> None:
     finding = find(TWO)
     assert [step.place.line for step in finding.steps] == [6, 8]
 
 
-def test_a_release_needs_no_failure(find) -> None:
+def test_a_release_needs_no_failure(find: Find) -> None:
     finding = find(RELEASED)
     assert finding.trigger is Trigger.NORMAL
     assert finding.place.line == 6

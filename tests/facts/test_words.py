@@ -20,7 +20,7 @@ def names(code: str) -> list[str]:
         ('"// no comment" d /* "no string */ e', ["d", "e"]),
         ("'\"' f '\\'' g", ["f", "g"]),
         ("0x1F 1e5 2ul h3", ["h3"]),
-        ("L\"wide\" i", ["L", "i"]),
+        ('L"wide" i', ["L", "i"]),
     ],
 )
 def test_comments_strings_and_numbers_hold_no_words(code: str, expected: list[str]) -> None:
