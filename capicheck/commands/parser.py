@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -73,10 +72,9 @@ def doctor(
     options: Annotated[Options, Parameter(name="*")] = _NO_OPTIONS,
 ) -> int:
     """Tell which libclang, headers and flags would be used, and where each comes from."""
-    from capicheck.project.doctor import diagnose  # noqa: PLC0415
+    from capicheck.commands.doctor import diagnosed  # noqa: PLC0415
 
-    sys.stdout.write(diagnose(file, options))
-    return 0
+    return diagnosed(file, options)
 
 
 def parsed(words: Sequence[str]) -> int:
