@@ -8,8 +8,10 @@ from capicheck.checks.problem import Note, Problem
 from capicheck.facts.bodies import bodies
 from capicheck.facts.initialisers import variable
 from capicheck.facts.program import Program
+from capicheck.facts.slots import BASETYPE
 from capicheck.facts.type_definitions import TypeDefinition, definition_key
 from capicheck.facts.types import Types, types
+from capicheck.findings.finding import Confidence
 
 _TRACKED_NEW = frozenset({"PyObject_GC_New", "PyObject_GC_NewVar", "_PyObject_GC_New", "_PyObject_GC_NewVar"})
 
@@ -23,6 +25,7 @@ def check(program: Program) -> Iterator[Problem]:
 
 
 def _flags_and_slots(definition: TypeDefinition) -> Iterator[Problem]:
+    """What is wrong with one type; less sure where Python subclasses, which have the flag, may be all that is used."""
     if not definition.complete:
         return
     given = [slot for slot in ("tp_traverse", "tp_clear") if definition.function(slot)]
@@ -37,7 +40,9 @@ def _flags_and_slots(definition: TypeDefinition) -> Iterator[Problem]:
         slots = " and ".join(f"`{slot}`" for slot in given)
         yield Problem(
             definition.span,
-            f"`{definition.label}` has {slots} but not `Py_TPFLAGS_HAVE_GC`, so the garbage collector ignores it",
+            f"`{definition.label}` has {slots} but not `Py_TPFLAGS_HAVE_GC`, so the garbage collector ignores its "
+            "instances",
+            confidence=Confidence.HIGH if definition.flags.has(BASETYPE) is False else Confidence.MEDIUM,
             notes=tuple(Note(definition.slots[slot].span, f"`{slot}` is given here") for slot in given),
             help="add `Py_TPFLAGS_HAVE_GC`, and allocate, track and free instances as that flag demands",
         )

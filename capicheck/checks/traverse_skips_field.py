@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from capicheck.checks.problem import Note, Problem
-from capicheck.facts.ownership import Content, Owned, ownership
+from capicheck.facts.contents import Content
+from capicheck.facts.ownership import Owned, ownership
 from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey, embedded_base, parts
 from capicheck.facts.traverse import Visits, visits

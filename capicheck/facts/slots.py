@@ -97,6 +97,8 @@ def type_slot(number: int | None) -> str:
 
 HAVE_GC = 1 << 14
 """`Py_TPFLAGS_HAVE_GC` (object.h)."""
+BASETYPE = 1 << 10
+"""`Py_TPFLAGS_BASETYPE` (object.h)."""
 IMMUTABLETYPE = 1 << 8
 """`Py_TPFLAGS_IMMUTABLETYPE` (object.h), since 3.10."""
 

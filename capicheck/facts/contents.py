@@ -1,0 +1,203 @@
+"""What fields are seen to hold: any object, or only such as can be part of no reference cycle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+from capicheck.facts.bodies import Bodies, Body, Store, bodies
+from capicheck.facts.initialisers import is_zero, variable
+from capicheck.facts.memo import once_per_program
+from capicheck.facts.program import Program
+from capicheck.facts.static_types import named_base
+from capicheck.facts.structures import OBJECT_HEADS, FieldKey, Held
+from capicheck.facts.type_definitions import BaseKind
+from capicheck.facts.types import Types, types
+from capicheck.ir.expressions import AddressOf, Call, Expression, Index, Member, Name, Variable
+from capicheck.ir.types import Pointer, RecordType
+from capicheck.ir.unit import Unit
+
+REPLACES = frozenset({"Py_SETREF", "Py_XSETREF"})
+"""Calls that store their second argument in their first and release what that held."""
+_HARMLESS = frozenset({*REPLACES, "Py_CLEAR"})
+"""Calls that take a field's address and store nothing unseen in it."""
+
+_DEPTH = 2
+"""How many callers up, helpers down or fields on a value is traced."""
+
+_ATOMIC = re.compile(
+    r"Py(Unicode|Bytes|Long|Float|Complex|Bool)_(?!Check|As|Type|GET|Get|READ)\w+|PyObject_(Str|Repr|ASCII|Bytes)"
+)
+"""Functions whose results hold no references."""
+_ATOMIC_UPDATES = re.compile(r"_PyBytes_Resize|PyBytes_Concat\w*|PyUnicode_(Append\w*|InternInPlace|Resize)")
+"""Functions that replace a string or bytes behind a pointer by another."""
+_ATOMIC_CHECKS = re.compile(r"Py(Unicode|Bytes|Long|Float|Bool)_Check(Exact)?")
+_ATOMIC_CONSTANTS = frozenset({"_Py_NoneStruct", "_Py_TrueStruct", "_Py_FalseStruct", "Py_None", "Py_True", "Py_False"})
+
+
+class Content(IntEnum):
+    """What a field was seen to hold."""
+
+    ATOMIC = 0
+    """Only objects that can be part of no cycle: strings, bytes, numbers, objects without garbage collection."""
+    UNSEEN = 1
+    """No store was seen."""
+    ANY = 2
+    """Objects of the user's choice, or not known."""
+
+
+class Contents:
+    """What the functions of one program store in fields."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._types: Types = types(program)
+        self._bodies: Bodies = bodies(program)
+        self._stores: dict[FieldKey, list[tuple[Body, Store]]] = {}
+        self._exposed: dict[FieldKey, list[Body]] = {}
+        self._callers: dict[int, list[tuple[Body, Call]]] = {}
+        for body in self._bodies:
+            for store in body.stores:
+                key = stored_field(store.target)
+                if key is not None:
+                    self._stores.setdefault(key, []).append((body, store))
+            for call in body.calls:
+                self._note_call(body, call)
+
+    def of(self, unit: Unit, held: Held) -> Content:
+        """What the field `held`, as `unit` knows it, is seen to hold."""
+        if self._points_outside_gc(held):
+            return Content.ATOMIC
+        if any(_same_record(body.unit, unit, held.key) for body in self._exposed.get(held.key, ())):
+            return Content.ANY
+        if not any(True for _ in self._stored(unit, held.key)):
+            return Content.UNSEEN
+        return Content.ATOMIC if self._holds_atoms(unit, held.key, _DEPTH) else Content.ANY
+
+    def stores(self, unit: Unit, key: FieldKey) -> Iterator[tuple[Body, Store]]:
+        """The stores to the field, by functions that know its structure by the same definition as `unit`."""
+        return ((body, store) for body, store in self._stores.get(key, ()) if _same_record(body.unit, unit, key))
+
+    def _note_call(self, body: Body, call: Call) -> None:
+        """Remembers who calls what, what replaces a field's content, and what is given a field's address."""
+        called = self._bodies.called(call, body)
+        if called is not None:
+            self._callers.setdefault(id(called), []).append((body, call))
+        if call.name in REPLACES and len(call.arguments) > 1:
+            for key in body.fields(call.arguments[0]):
+                store = Store(call.arguments[0], call.arguments[1], call)
+                self._stores.setdefault(key, []).append((body, store))
+        if call.name in _HARMLESS or _ATOMIC_UPDATES.fullmatch(call.name):
+            return
+        for argument in call.arguments:
+            if isinstance(argument, AddressOf) and isinstance(argument.operand, Member):
+                key = FieldKey(argument.operand.record, argument.operand.field)
+                self._exposed.setdefault(key, []).append(body)
+
+    def _points_outside_gc(self, held: Held) -> bool:
+        """Whether the field points to a structure of the project whose types all do without garbage collection."""
+        kind = held.field.type
+        if not (isinstance(kind, Pointer) and isinstance(kind.target, RecordType)) or kind.target.name in OBJECT_HEADS:
+            return False
+        targets = self._types.of_instance(kind.target.name)
+        return bool(targets) and all(self._types.has_gc(target) is False for target in targets)
+
+    def _stored(self, unit: Unit, key: FieldKey) -> Iterator[tuple[Body, Expression]]:
+        """What is stored in a field, other than NULL, and by which function."""
+        return (
+            (body, origin)
+            for body, store in self.stores(unit, key)
+            for origin in body.origins(store.value)
+            if not is_zero(origin)
+        )
+
+    def _holds_atoms(self, unit: Unit, key: FieldKey, depth: int) -> bool:
+        """Whether something is stored in a field, and nothing that can be part of a cycle."""
+        stored = list(self._stored(unit, key))
+        return bool(stored) and all(self._is_atomic(body, origin, depth) for body, origin in stored)
+
+    def _all_atomic(self, body: Body, expression: Expression, depth: int) -> bool:
+        return all(self._is_atomic(body, origin, depth) for origin in body.origins(expression))
+
+    def _is_atomic(self, body: Body, origin: Expression, depth: int) -> bool:
+        """Whether `origin` is NULL or an object that can be part of no cycle."""
+        if isinstance(origin, Call):
+            return self._makes_atom(body, origin, depth)
+        if _is_plain_value(body, origin) or self._is_static_type(body, origin):
+            return True
+        match origin:
+            case Member(record=record, field=field) if depth:
+                return self._holds_atoms(body.unit, FieldKey(record, field), depth - 1)
+            case Name(variable=parameter) if depth and body.function.static:
+                given = self._given(body, parameter)
+                return bool(given) and all(self._all_atomic(caller, value, depth - 1) for caller, value in given)
+        return False
+
+    def _makes_atom(self, body: Body, call: Call, depth: int) -> bool:
+        """Whether the result of `call` can be part of no cycle; a helper of the project is read for what it returns."""
+        match call:
+            case Call(name="Py_NewRef" | "Py_XNewRef", arguments=(argument,)):
+                return self._all_atomic(body, argument, depth)
+            case Call(name="PyWeakref_NewRef" | "PyWeakref_NewProxy", arguments=(_, callback)):
+                return is_zero(callback)
+            case Call(name=name, arguments=(called, *_)) if name.startswith("PyObject_Call"):
+                return self._is_type_outside_gc(body, called)
+        helper = self._bodies.called(call, body) if depth else None
+        if helper is None:
+            return _ATOMIC.fullmatch(call.name) is not None
+        return bool(helper.returned) and all(self._all_atomic(helper, value, depth - 1) for value in helper.returned)
+
+    def _given(self, body: Body, parameter: Variable) -> list[tuple[Body, Expression]]:
+        """What the callers of `body` give for its `parameter`."""
+        at = next((at for at, known in enumerate(body.function.parameters) if known is parameter), None)
+        return [
+            (caller, call.arguments[at])
+            for caller, call in self._callers.get(id(body), ())
+            if at is not None and at < len(call.arguments)
+        ]
+
+    def _is_static_type(self, body: Body, origin: Expression) -> bool:
+        """Whether `origin` is a static type, which garbage collection leaves alone."""
+        named = variable(origin)
+        return named is not None and named_base(self._program, body.unit, named).kind is not BaseKind.UNKNOWN
+
+    def _is_type_outside_gc(self, body: Body, called: Expression) -> bool:
+        """Whether calling `called` makes an instance of one of the program's types without garbage collection."""
+        base = named_base(self._program, body.unit, variable(called))
+        definition = self._types.named(base.name) if base.kind is BaseKind.PROJECT else None
+        return definition is not None and self._types.has_gc(definition) is False
+
+
+@once_per_program
+def contents(program: Program) -> Contents:
+    """What the functions of `program` store in fields."""
+    return Contents(program)
+
+
+def stored_field(target: Expression) -> FieldKey | None:
+    """The field that a store to `target` writes, an element's array included."""
+    while isinstance(target, Index):
+        target = target.base
+    return FieldKey(target.record, target.field) if isinstance(target, Member) else None
+
+
+def _same_record(unit: Unit, other: Unit, key: FieldKey) -> bool:
+    """Whether both units mean the same structure by the name in `key`."""
+    ours, theirs = unit.records.get(key.record), other.records.get(key.record)
+    return ours is None or theirs is None or ours.span == theirs.span
+
+
+def _is_plain_value(body: Body, origin: Expression) -> bool:
+    """Whether `origin` is NULL, a constant, or an object that the function checks to be a string, bytes or a number."""
+    match origin:
+        case AddressOf(operand=Name(variable=named)) | Name(variable=named):
+            return named.name in _ATOMIC_CONSTANTS or any(
+                _ATOMIC_CHECKS.fullmatch(call.name) and is_given(call, named.key) for call in body.calls
+            )
+    return is_zero(origin)
+
+
+def is_given(call: Call, key: str) -> bool:
+    """Whether an argument of `call` is the variable with this `key`."""
+    return any(isinstance(argument, Name) and argument.variable.key == key for argument in call.arguments)
