@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 from capicheck.findings.coverage import Coverage, InactiveCode, Incomplete
 from capicheck.findings.finding import Place
-from capicheck.ir.source import SourceText, Span
+from capicheck.ir.source import FUNCTION_DEFINITION, SourceText, Span
 from capicheck.ir.unit import Inactive, Unit
 
-_DEFINITION = re.compile(
-    rb"^(?![ \t#}])[A-Za-z_][\w \t*\n,]*?\b(\w+)[ \t]*\([^;{}()]*(?:\([^;{}()]*\)[^;{}()]*)*\)\s*\{", re.MULTILINE
-)
 _NOT_FUNCTIONS = frozenset({b"if", b"while", b"for", b"switch", b"return", b"defined"})
 
 
@@ -60,5 +56,5 @@ def _never_active(units: Sequence[Unit]) -> list[Inactive]:
 
 def _functions_in(source: SourceText, span: Span) -> tuple[str, ...]:
     """Names of the functions that the text of `span` seems to define."""
-    names = (match[1] for match in _DEFINITION.finditer(source.data, span.start, span.end))
+    names = (match[1] for match in FUNCTION_DEFINITION.finditer(source.data, span.start, span.end))
     return tuple(name.decode() for name in names if name not in _NOT_FUNCTIONS)

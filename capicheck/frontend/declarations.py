@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from capicheck.frontend.expressions import ExpressionReader
-from capicheck.frontend.kinds import K
+from capicheck.frontend.kinds import EXPRESSIONS, K
 from capicheck.frontend.libclang import CONTINUE, RECURSE, Cursor, library, text
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.statements import StatementReader, Unreadable, initial_value
 from capicheck.frontend.tree import Node, grow
-from capicheck.ir.expressions import Storage
-from capicheck.ir.graph import Function
+from capicheck.ir.expressions import Initialiser, Storage, Variable
+from capicheck.ir.graph import Block, Function
 from capicheck.ir.unit import Damage, Global
 
 _FUNCTIONS = frozenset({K.FUNCTION, K.METHOD, K.CONSTRUCTOR, K.DESTRUCTOR, K.CONVERSION})
@@ -70,19 +70,20 @@ def read_globals(scope: Scope, cursors: tuple[Cursor, ...]) -> Iterator[Global]:
     found: dict[str, Global] = {}
     for cursor in cursors:
         variable = scope.symbols.variable(cursor)
-        tree = grow(cursor)
-        value = initial_value(tree)
-        if variable.storage is Storage.EXTERN and value is None:
-            continue
-        expression = ExpressionReader(scope, None).read_as(value, variable.type) if value else None
-        if variable.name not in found or expression is not None:
-            found[variable.name] = Global(variable, expression)
+        native = library().clang_Cursor_getVarDeclInitializer(cursor)
+        if native.kind not in EXPRESSIONS:
+            if variable.storage is not Storage.EXTERN:
+                found.setdefault(variable.name, Global(variable, None))
+        elif native.kind == K.INIT_LIST and scope.types.is_plain(variable.type):
+            # tables of numbers are long, and nothing in them is an object
+            found[variable.name] = Global(variable, Initialiser((), variable.type, scope.places.of(native)))
+        elif value := initial_value(grow(cursor)):
+            found[variable.name] = Global(variable, ExpressionReader(scope, None).read_as(value, variable.type))
     yield from found.values()
 
 
 def read_function(scope: Scope, tree: Node) -> Function | Damage:
     """The function whose definition is `tree`, or why it could not be read."""
-    lib = library()
     cursor = tree.cursor
     declaration = scope.symbols.function(cursor)
     span = scope.places.of(cursor)
@@ -99,6 +100,23 @@ def read_function(scope: Scope, tree: Node) -> Function | Damage:
         return Damage(declaration.name, span, str(reason))
     except RecursionError:
         return Damage(declaration.name, span, "its statements are nested too deeply")
+    return _function(scope, cursor, parameters, variables, blocks)
+
+
+def unread_function(scope: Scope, cursor: Cursor) -> Function:
+    """The function defined at `cursor`, which concerns no object: without parameters, variables and graph."""
+    return _function(scope, cursor, (), (), ())
+
+
+def _function(
+    scope: Scope,
+    cursor: Cursor,
+    parameters: tuple[Variable, ...],
+    variables: tuple[Variable, ...],
+    blocks: tuple[Block, ...],
+) -> Function:
+    lib = library()
+    declaration = scope.symbols.function(cursor)
     parent = lib.clang_getCursorSemanticParent(cursor)
     return Function(
         name=declaration.name,
@@ -106,11 +124,10 @@ def read_function(scope: Scope, tree: Node) -> Function | Damage:
         parameters=parameters,
         locals=variables,
         blocks=blocks,
-        span=span,
-        name_span=scope.symbols.name_span(cursor),
+        span=scope.places.of(cursor),
+        name_span=declaration.span,
         static=scope.symbols.is_internal(cursor),
         inline=bool(lib.clang_Cursor_isFunctionInlined(cursor)),
         annotations=declaration.annotations,
         method_of=text(lib.clang_getCursorSpelling(parent)) if parent.kind in _RECORDS else "",
     )
-

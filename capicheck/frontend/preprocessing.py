@@ -9,11 +9,13 @@ from typing import Any
 from capicheck.frontend.kinds import K
 from capicheck.frontend.lexer import words
 from capicheck.frontend.libclang import CONTINUE, Cursor
+from capicheck.frontend.relevance import API_PREFIXES
 from capicheck.frontend.scope import Scope
-from capicheck.ir.source import SourceText, Span
+from capicheck.ir.source import FUNCTION_DEFINITION, SourceText, Span
 from capicheck.ir.unit import Inactive
 
 _DIRECTIVE = re.compile(r"[ \t]*#[ \t]*(\w+)((?:[^\n\\]|\\.)*)", re.DOTALL)
+_DIRECTIVE_END = re.compile(rb"(?:[^\n\\]|\\.)*\n", re.DOTALL)
 _DEFINED = re.compile(r"\bdefined\s*(?:\(\s*(\w+)\s*\)|(\w+))|^(\w+)$")
 _DEFINE = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)", re.MULTILINE)
 _PLATFORM = re.compile(
@@ -83,7 +85,9 @@ def feature_macros(
     names: dict[str, None] = {}
     for item in inactive:
         directive, _, condition = item.condition.partition(" ")
-        if directive not in {"#ifdef", "#if", "#elif"} or not has_code(sources[item.span.file], item.span):
+        if directive not in {"#ifdef", "#if", "#elif"} or not concerns_python(
+            sources[item.span.file], item.span
+        ):
             continue
         for found in _DEFINED.finditer(condition):
             name = found[1] or found[2] or found[3]
@@ -93,9 +97,13 @@ def feature_macros(
     return tuple(sorted(names))
 
 
-def has_code(source: SourceText, span: Span) -> bool:
-    """Whether anything but directives, comments and literals stands in `span`."""
-    return next(words(source.data, span.start, span.end), None) is not None
+def concerns_python(source: SourceText, span: Span) -> bool:
+    """Whether the left-out code at `span` defines a function or mentions the C API."""
+    start = _DIRECTIVE_END.search(source.data, span.start, span.end)
+    start_of_code = start.end() if start else span.start
+    return any(word.startswith(API_PREFIXES) for _, word in words(source.data, start_of_code, span.end)) or (
+        FUNCTION_DEFINITION.search(source.data, start_of_code, span.end) is not None
+    )
 
 
 def _is_foreign(name: str) -> bool:

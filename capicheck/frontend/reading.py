@@ -12,6 +12,7 @@ from pathlib import Path
 from capicheck.frontend import declarations, preprocessing
 from capicheck.frontend.libc import c_headers
 from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
+from capicheck.frontend.relevance import Candidate, relevant
 from capicheck.frontend.repair import EMPTY_HEADERS, PRELUDE, Repairs, missing_headers
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.overlay import overlays
@@ -20,7 +21,7 @@ from capicheck.frontend.tree import grow
 from capicheck.frontend.wholeness import lost_word
 from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
-from capicheck.ir.unit import Damage, Unit
+from capicheck.ir.unit import Damage, Global, Unit
 from capicheck.settings import NEWEST, PythonVersion
 
 _PYTHON = "/capicheck/python/"
@@ -208,7 +209,11 @@ def _unit(request: Request, unit: TranslationUnit, *, damaged: bool) -> Unit:
     functions: list[Function] = []
     damage: list[Damage] = []
     hidden = _Hidden(scope, inactive) if damaged else None
+    wanted = _relevant(scope, found, variables)
     for cursor in found.functions:
+        if scope.places.of(cursor) not in wanted:
+            functions.append(declarations.unread_function(scope, cursor))
+            continue
         tree = grow(cursor)
         function = declarations.read_function(scope, tree)
         if hidden and isinstance(function, Function):
@@ -232,6 +237,25 @@ def _unit(request: Request, unit: TranslationUnit, *, damaged: bool) -> Unit:
         macros=preprocessing.defined_macros(scope.places.sources),
         cplusplus=request.cplusplus,
     )
+
+
+def _relevant(scope: Scope, found: declarations.TopLevel, variables: list[Global]) -> frozenset[Span]:
+    """Where the functions stand that must be read: all of them in C++, whose names say less."""
+    candidates = [
+        Candidate(scope.symbols.function(cursor).name, scope.places.of(cursor), scope.symbols.is_internal(cursor))
+        for cursor in found.functions
+    ]
+    if scope.cplusplus:
+        return frozenset(item.span for item in candidates)
+    fields = (
+        field.name
+        for record in tuple(scope.types.records.values())
+        if record.project
+        for field in record.fields
+        if scope.types.reaches_object(field.type)
+    )
+    names = (item.name for item in variables if not item.variable.constant)
+    return relevant(candidates, scope.places.sources, names, fields)
 
 
 class _Hidden:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from capicheck.frontend.libclang import Diagnostic
@@ -54,12 +55,13 @@ _CALL_BEFORE = re.compile(rb"\b(\w+)\s*\([^{};]*\)\s*$")
 _QUOTED = re.compile(r"'(?:struct )?(\w+?)(?:__s)?(?: \*)*'")
 _WORD = re.compile(rb"\w+")
 _WORD_BEFORE = re.compile(rb"(\w+)\s*$")
-_TYPE_USES = (
-    rb"(?:^|[{};(,])\s*(?:(?:static|const|register|volatile)\s+)*%s\s+(?:const\s+)?\**\s*\w+\s*(?:=[^=]|[;,)\[])",
-    rb"[{};(]\s*(?:const\s+)?%s\s*\*+\s*(?:const\s+)?\w+\s*(?:=[^=]|[;,)\[])",
-    rb"\(\s*(?:const\s+)?%s\s*(?:const\s*)?\*+\s*\)",
-    rb"(?:=|\(|,|\breturn|\?|:|[&|+*/<>!-])\s*\(\s*%s\s*\)\s*[A-Za-z_(&{\"*]",
-    rb"\bva_arg\s*\([^()]*,\s*%s\s*\)",
+_TYPE_USE = re.compile(
+    rb"(?:^|[{};(,])[ \t]*(?:(?:static|const|register|volatile)\s+)*(\w+)\s+(?:const\s+)?\**\s*\w+\s*(?=(?:=[^=]|[;,)\[]))"
+    rb"|[{};(]\s*(?:const\s+)?(\w+)\s*\*+\s*(?:const\s+)?\w+\s*(?=(?:=[^=]|[;,)\[]))"
+    rb"|\(\s*(?:const\s+)?(\w+)\s*(?:const\s*)?\*+\s*\)"
+    rb"|(?:=|\(|,|\breturn|\?|:|[&|+*/<>!-])\s*\(\s*(\w+)\s*\)\s*(?=[A-Za-z_(&{\"*])"
+    rb"|\bva_arg\s*\([^()]*,\s*(\w+)\s*\)",
+    re.MULTILINE,
 )
 """Where only a type can stand: a declaration, a pointer, a cast."""
 _KEYWORDS = frozenset(
@@ -111,9 +113,12 @@ class Repairs:
         `contents` gives the text of a file that was read; `defined` are the functions that the unit defines.
         """
         before = self._size()
+        texts: dict[str, bytes] = {}
         for diagnostic in diagnostics:
             if diagnostic.file != PRELUDE:
-                self._one(diagnostic, contents(diagnostic.file) or b"", defined)
+                if diagnostic.file not in texts:
+                    texts[diagnostic.file] = contents(diagnostic.file) or b""
+                self._one(diagnostic, texts[diagnostic.file], defined)
         return self._size() != before
 
     def _size(self) -> tuple[object, ...]:
@@ -238,7 +243,16 @@ def missing_headers(diagnostics: Iterable[Diagnostic]) -> list[str]:
     return [match[1] for match in found if match]
 
 
+@lru_cache(maxsize=64)
+def _types_in(data: bytes) -> frozenset[bytes]:
+    """The words that the text `data` uses as types anywhere: one use decides for all."""
+    found: set[bytes] = set()
+    at = 0
+    while match := _TYPE_USE.search(data, at):
+        found.update(word for word in match.groups() if word)
+        at = match.start() + 1 if match.end() == match.start() else max(match.start() + 1, match.end() - 1)
+    return frozenset(found)
+
+
 def _is_type(name: str, data: bytes) -> bool:
-    """Whether the text uses `name` as a type anywhere: one use decides for all."""
-    word = rb"\b" + name.encode() + rb"\b"
-    return any(re.search(use.replace(b"%s", word), data, re.MULTILINE) for use in _TYPE_USES)
+    return name.encode() in _types_in(data)

@@ -13,6 +13,8 @@ from capicheck.ir.types import Array, Field, FunctionType, Number, Pointer, Reco
 INT = Number("int", 4)
 SIZE = Number("unsigned long", 8, signed=False)
 UNKNOWN = Unknown()
+OBJECT_HEADS = frozenset({"PyObject", "PyVarObject"})
+"""The structures that every object begins with."""
 WILDCARD = "capi_none"
 """The tag of the structure that stands for what repair had to invent."""
 
@@ -108,6 +110,36 @@ class TypeMap:
                     target = lib.clang_getCanonicalCursor(lib.clang_getTypeDeclaration(underlying))
                     self._typedef_names.setdefault(target.a, text(lib.clang_getCursorSpelling(cursor)))
         return self._typedef_names.get(declaration.a, "")
+
+    def is_plain(self, type_: Type) -> bool:
+        """Whether a value of `type_` is numbers throughout, with no pointer in it."""
+        match type_:
+            case Number():
+                return True
+            case Array(element=element):
+                return self.is_plain(element)
+            case RecordType(name=name):
+                record = self.record(name)
+                return record is not None and all(self.is_plain(field.type) for field in record.fields)
+        return False
+
+    def reaches_object(self, type_: Type) -> bool:
+        """Whether a value of `type_` is, holds or points to an object, or could: unknown types do."""
+        return self._reaches(type_, set())
+
+    def _reaches(self, type_: Type, met: set[str]) -> bool:
+        match type_:
+            case Unknown():
+                return True
+            case Pointer(target=target) | Array(element=target):
+                return self._reaches(target, met)
+            case RecordType(name=name) if name in OBJECT_HEADS:
+                return True
+            case RecordType(name=name) if name not in met:
+                met.add(name)
+                record = self.record(name)
+                return record is None or any(self._reaches(field.type, met) for field in record.fields)
+        return False
 
     def record(self, name: str) -> Record | None:
         """The layout of the record called `name`; None where it was not met or is incomplete."""

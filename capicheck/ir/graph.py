@@ -146,6 +146,7 @@ class Function:
     locals: tuple[Variable, ...]
     """Local variables and temporaries, static ones included."""
     blocks: tuple[Block, ...]
+    """Empty where nothing in the function concerns an object: it was read, and there is nothing to say."""
     span: Span
     """The whole definition."""
     name_span: Span

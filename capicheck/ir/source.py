@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
+
+FUNCTION_DEFINITION = re.compile(
+    rb"^(?![ \t#}])[A-Za-z_][\w \t*\n,]*?\b(\w+)[ \t]*\([^;{}()]*(?:\([^;{}()]*\)[^;{}()]*)*\)\s*\{", re.MULTILINE
+)
+"""What looks like a function definition in text that was not parsed; group 1 is its name."""
 
 
 class Span(NamedTuple):

@@ -1,0 +1,97 @@
+"""Which functions have anything to do with Python objects.
+
+Extensions carry thousands of lines that compute on numbers and text alone.  Their graphs would say nothing to any rule,
+and building them is most of the cost of reading, so they are told apart by their words before they are read: a function
+concerns the audit if it mentions the C API, something made of it (a macro, a field, a type, a variable, another such
+function), or is mentioned itself outside function bodies, where tables and slots are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from capicheck.ir.source import SourceText, Span
+
+_WORD = re.compile(rb"[A-Za-z_]\w*")
+_MEMBER = re.compile(rb"(?:->|\.)\s*([A-Za-z_]\w*)")
+API_PREFIXES = (b"Py", b"_Py", b"PY", b"NPY", b"npy")
+"""How names of the C API begin, numpy's included."""
+_PLAIN = frozenset(
+    b"Py_ssize_t Py_hash_t Py_uhash_t Py_UCS1 Py_UCS2 Py_UCS4 Py_UNICODE Py_LOCAL Py_LOCAL_INLINE Py_ALWAYS_INLINE"
+    b" Py_NO_INLINE Py_GCC_ATTRIBUTE Py_DEPRECATED Py_UNUSED Py_MIN Py_MAX Py_ABS Py_CHARMASK Py_ARRAY_LENGTH"
+    b" Py_UNREACHABLE Py_MEMCPY Py_IS_INFINITY Py_IS_NAN Py_IS_FINITE Py_HUGE_VAL PY_LONG_LONG PY_SSIZE_T_MAX"
+    b" PY_SSIZE_T_MIN PY_LITTLE_ENDIAN PY_BIG_ENDIAN PY_VERSION_HEX".split()
+)
+"""Names of the C API for numbers and for the compiler: no object comes near them."""
+_DEFINITION = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)((?:[^\n\\]|\\.)*)", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A function's definition: only one that no other file can name may be passed over."""
+
+    name: str
+    span: Span
+    internal: bool
+
+
+def relevant(
+    candidates: Sequence[Candidate], sources: Mapping[str, SourceText], variables: Iterable[str], fields: Iterable[str]
+) -> frozenset[Span]:
+    """The definitions among `candidates` that must be read.
+
+    `variables` and `fields` can hold or reach an object.
+    """
+    known = {name.encode() for name in variables} | _words_outside(candidates, sources)
+    known |= {b"." + name.encode() for name in fields}
+    vocabulary = {item.span: _words(_text(sources, item.span)) for item in candidates}
+    macros = _macros(sources)
+    read = {item.span for item in candidates if not item.internal}
+    pending = [item for item in candidates if item.internal]
+    while True:
+        grown = {name for name, words in macros.items() if name not in known and _concerns(words, known)}
+        known |= grown
+        found = [item for item in pending if item.name.encode() in known or _concerns(vocabulary[item.span], known)]
+        if not found and not grown:
+            return frozenset(read)
+        read.update(item.span for item in found)
+        known.update(item.name.encode() for item in found)
+        pending = [item for item in pending if item.span not in read]
+
+
+def _words(text: bytes) -> set[bytes]:
+    """The words of `text`; those that name a member come with a dot before them as well."""
+    return {*_WORD.findall(text), *(b"." + name for name in _MEMBER.findall(text))}
+
+
+def _concerns(words: set[bytes], known: set[bytes]) -> bool:
+    return not known.isdisjoint(words) or any(word.startswith(API_PREFIXES) and word not in _PLAIN for word in words)
+
+
+def _text(sources: Mapping[str, SourceText], span: Span) -> bytes:
+    source = sources.get(span.file)
+    return source.data[span.start : span.end] if source else b""
+
+
+def _words_outside(candidates: Sequence[Candidate], sources: Mapping[str, SourceText]) -> set[bytes]:
+    """The names of `candidates` that the text outside their bodies mentions."""
+    names = {item.name.encode() for item in candidates}
+    found: set[bytes] = set()
+    for path, source in sources.items():
+        at = 0
+        for span in sorted(item.span for item in candidates if item.span.file == path):
+            found |= names.intersection(_WORD.findall(source.data, at, max(at, span.start)))
+            at = max(at, span.end)
+        found |= names.intersection(_WORD.findall(source.data, at))
+    return found
+
+
+def _macros(sources: Mapping[str, SourceText]) -> dict[bytes, set[bytes]]:
+    """The words of every macro that `sources` define."""
+    found: dict[bytes, set[bytes]] = {}
+    for source in sources.values():
+        for match in _DEFINITION.finditer(source.data):
+            found.setdefault(match[1], set()).update(_words(match[2]))
+    return found
