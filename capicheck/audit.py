@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
 
@@ -67,6 +68,7 @@ def read_units(job: Job, progress: Progress | None) -> tuple[list[Unit], list[Un
     """Every unit of the job's files, in their order, and the files that could not be read."""
     units: list[Unit] = []
     errors: list[UnreadFile] = []
+    gc.disable()  # trees are large, and nothing in them is a cycle that must go before the end
     for done, task in enumerate(job.tasks):
         if progress:
             progress(done, len(job.tasks))

@@ -52,7 +52,7 @@ class Places:
             found = self._macros.get(raw)
             if found is None:
                 name, offset = self._unit.place(Location(owner.p, owner.q, raw))  # type: ignore[attr-defined]
-                found = self._macros[raw] = (self._known(name), offset)
+                found = self._macros[raw] = (self.shown(name), offset)
             return found
         for low, high, path in self._stretches:
             if low <= raw < high:
@@ -60,7 +60,7 @@ class Places:
                 return path, raw - low
         name, offset = self._unit.place(Location(owner.p, owner.q, raw))  # type: ignore[attr-defined]
         size = len(self._unit.contents(name) or b"")
-        self._stretches.append((raw - offset, raw - offset + size + 1, self._known(name)))
+        self._stretches.append((raw - offset, raw - offset + size + 1, self.shown(name)))
         return self._stretches[-1][2], offset
 
     def path_of(self, cursor: Cursor) -> str:
@@ -68,7 +68,7 @@ class Places:
         location: Location = self._location(cursor)
         raw = location.raw
         if raw & IN_MACRO:
-            return self._known(self._unit.expansion(location)[0])
+            return self.shown(self._unit.expansion(location)[0])
         return self.resolve(raw, location)[0]
 
     def in_macro(self, cursor: Cursor) -> bool:
@@ -81,7 +81,8 @@ class Places:
         source = self.sources.get(span.file)
         return source.text(span) if source else ""
 
-    def _known(self, name: str) -> str:
+    def shown(self, name: str) -> str:
+        """The path that the user knows the parser's file `name` by; empty outside the project."""
         path = self._names.get(name)
         if path is None:
             path = self._names[name] = self._display(name) if name else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -11,17 +13,17 @@ from pathlib import Path
 
 from capicheck.frontend import declarations, preprocessing
 from capicheck.frontend.libc import c_headers
-from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
+from capicheck.frontend.libclang import Cursor, Diagnostic, LibclangError, TranslationUnit
 from capicheck.frontend.relevance import Candidate, relevant
 from capicheck.frontend.repair import EMPTY_HEADERS, PRELUDE, Repairs, missing_headers
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.overlay import overlays
 from capicheck.frontend.standin import python_headers
-from capicheck.frontend.tree import grow
+from capicheck.frontend.tree import Node, grow
 from capicheck.frontend.wholeness import lost_word
 from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
-from capicheck.ir.unit import Damage, Global, Unit
+from capicheck.ir.unit import Damage, Global, Inactive, Unit
 from capicheck.settings import NEWEST, PythonVersion
 
 _PYTHON = "/capicheck/python/"
@@ -90,14 +92,13 @@ def _read(request: Request, find_header: HeaderFinder) -> Unit:
         with unit:
             diagnostics = unit.diagnostics()
             _give_up(request, unit, [d.message for d in diagnostics if d.severity == 4])
-            damaged = any(d.severity >= 3 for d in diagnostics)
             if diagnostics and not last:
                 if _find_headers(request, diagnostics, folders, find_header):
                     continue  # what they declare need not be invented
                 defined = defined or dict.fromkeys(_function_names(unit, request))
                 if repairs.learn(diagnostics, unit.contents, defined):
                     continue
-            return _unit(request, unit, damaged=damaged)
+            return _unit(request, unit, [d for d in diagnostics if d.severity >= 3 and d.file != PRELUDE])
     raise AssertionError("the last round always returns")
 
 
@@ -198,7 +199,7 @@ def _display(request: Request) -> Callable[[str], str]:
     return shown
 
 
-def _unit(request: Request, unit: TranslationUnit, *, damaged: bool) -> Unit:
+def _unit(request: Request, unit: TranslationUnit, errors: list[Diagnostic]) -> Unit:
     scope = Scope.of(unit, _display(request), cplusplus=request.cplusplus)
     found = declarations.top_level(scope)
     declarations.read_records(scope, found.records)
@@ -208,7 +209,7 @@ def _unit(request: Request, unit: TranslationUnit, *, damaged: bool) -> Unit:
         raise UnreadableFile("it defines nothing: no function, no variable and no structure could be read")
     functions: list[Function] = []
     damage: list[Damage] = []
-    hidden = _Hidden(scope, inactive) if damaged else None
+    wholeness = _Wholeness(scope, inactive, errors, found.functions) if errors else None
     wanted = _relevant(scope, found, variables)
     for cursor in found.functions:
         if scope.places.of(cursor) not in wanted:
@@ -216,8 +217,8 @@ def _unit(request: Request, unit: TranslationUnit, *, damaged: bool) -> Unit:
             continue
         tree = grow(cursor)
         function = declarations.read_function(scope, tree)
-        if hidden and isinstance(function, Function):
-            lost = hidden.lost(tree, function)
+        if wholeness and isinstance(function, Function):
+            lost = wholeness.lost(tree, function)
             if lost:
                 function = Damage(function.name, function.span, lost)
         if isinstance(function, Function):
@@ -258,23 +259,45 @@ def _relevant(scope: Scope, found: declarations.TopLevel, variables: list[Global
     return relevant(candidates, scope.places.sources, names, fields)
 
 
-class _Hidden:
-    """What the check for lost words passes over in a unit with errors."""
+class _Wholeness:
+    """The check for lost words, in a unit with errors."""
 
-    def __init__(self, scope: Scope, inactive: tuple[preprocessing.Inactive, ...]) -> None:
+    def __init__(
+        self,
+        scope: Scope,
+        inactive: tuple[Inactive, ...],
+        errors: list[Diagnostic],
+        functions: tuple[Cursor, ...],
+    ) -> None:
         self._scope = scope
-        self._ranges = preprocessing.macro_uses(scope)
+        self._hidden = preprocessing.macro_uses(scope)
         for item in inactive:
-            self._ranges.setdefault(item.span.file, []).append((item.span.start, item.span.end))
-        for ranges in self._ranges.values():
+            self._hidden.setdefault(item.span.file, []).append((item.span.start, item.span.end))
+        for ranges in self._hidden.values():
             ranges.sort()
+        spans = sorted(scope.places.of(cursor) for cursor in functions)
+        places = [(scope.places.shown(error.file), error.offset) for error in errors]
+        self._touched = {_holding(spans, place) for place in places}
 
-    def lost(self, tree: declarations.Node, function: Function) -> str:
-        """Why `function` was not read whole; empty where it was."""
-        span: Span = function.span
+    def lost(self, tree: Node, function: Function) -> str:
+        """Why `function` was not read whole; empty where it was.
+
+        Where every error lies inside some function, the others are whole.
+        """
+        span = function.span
+        if None not in self._touched and span not in self._touched:
+            return ""
         source = self._scope.places.sources[span.file]
-        inside = [r for r in self._ranges.get(span.file, ()) if r[1] > span.start and r[0] < span.end]
+        ranges = self._hidden.get(span.file, [])
+        inside = [r for r in ranges if r[1] > span.start and r[0] < span.end]
         found = lost_word(tree, source, span, self._scope.places, inside)
         if not found:
             return ""
         return f"the parser lost `{found[1]}` in line {source.position(found[0]).line}"
+
+
+def _holding(spans: list[Span], place: tuple[str, int]) -> Span | None:
+    """The one of the sorted `spans` that holds `place`; None where none does."""
+    at = bisect_right(spans, (*place, sys.maxsize)) - 1
+    span = spans[at] if at >= 0 else None
+    return span if span and span.file == place[0] and span.start <= place[1] < span.end else None
