@@ -5,13 +5,13 @@ typedef pthread_t thrd_t;
 typedef pthread_mutex_t mtx_t;
 typedef pthread_cond_t cnd_t;
 typedef pthread_key_t tss_t;
-typedef pthread_once_t once_flag;
+typedef struct { int __data; } once_flag;
 typedef int (*thrd_start_t)(void *);
 typedef void (*tss_dtor_t)(void *);
 #ifndef __cplusplus
 #define thread_local _Thread_local
 #endif
-#define ONCE_FLAG_INIT 0
+#define ONCE_FLAG_INIT { 0 }
 enum { thrd_success, thrd_busy, thrd_error, thrd_nomem, thrd_timedout };
 enum { mtx_plain, mtx_recursive, mtx_timed };
 __BEGIN_DECLS

@@ -86,7 +86,7 @@ ssize_t pwrite64(int, const void *, size_t, off64_t);
 off_t lseek(int, off_t, int);
 off64_t lseek64(int, off64_t, int);
 int close(int);
-int closefrom(int);
+void closefrom(int);
 int close_range(unsigned int, unsigned int, int);
 int dup(int);
 int dup2(int, int);
