@@ -52,7 +52,7 @@ def body(text: str) -> str:
     "text",
     [
         "errno = EINTR; perror(strerror(errno));",
-        "assert(errno); struct stat s; stat(\".\", &s); s.st_mtime = 0;",
+        'assert(errno); struct stat s; stat(".", &s); s.st_mtime = 0;',
         "va_list l; (void)l; int n = isnan(1.0) + isinf(INFINITY) + signbit(-1.0);",
         "fd_set set; FD_ZERO(&set); FD_SET(1, &set); select(FD_ISSET(0, &set), &set, NULL, NULL, NULL);",
         "jmp_buf j; if (setjmp(j)) longjmp(j, 1);",
@@ -60,8 +60,8 @@ def body(text: str) -> str:
         "struct sockaddr_in6 a; a.sin6_addr.s6_addr[0] = INET6_ADDRSTRLEN; (void)htons(a.sin6_port);",
         "pthread_mutex_t m = PTHREAD_MUTEX_INITIALIZER; pthread_mutex_lock(&m);",
         "cpu_set_t c; CPU_ZERO(&c); CPU_SET(1, &c); sched_setaffinity(0, sizeof c, &c);",
-        "fprintf(stderr, \"%\" PRIu64 \"%\" PRIdPTR, UINT64_C(1), (intptr_t)0);",
-        "size_t n = offsetof(struct tm, tm_zone) + SIZE_MAX; (void)n; static_assert(CHAR_BIT == 8, \"\");",
+        'fprintf(stderr, "%" PRIu64 "%" PRIdPTR, UINT64_C(1), (intptr_t)0);',
+        'size_t n = offsetof(struct tm, tm_zone) + SIZE_MAX; (void)n; static_assert(CHAR_BIT == 8, "");',
         "int status; waitpid(0, &status, WNOHANG); if (WIFEXITED(status)) _exit(WEXITSTATUS(status));",
     ],
 )  # fmt: skip
