@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from capicheck.facts.bodies import Bodies, Body, Store, bodies
+from capicheck.facts.guards import is_guarded
 from capicheck.facts.initialisers import is_zero, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
@@ -189,13 +190,20 @@ def _same_record(unit: Unit, other: Unit, key: FieldKey) -> bool:
 
 
 def _is_plain_value(body: Body, origin: Expression) -> bool:
-    """Whether `origin` is NULL, a constant, or an object that the function checks to be a string, bytes or a number."""
+    """Whether `origin` is NULL, a constant, or an object that is known there to be a string, bytes or a number."""
     match origin:
-        case AddressOf(operand=Name(variable=named)) | Name(variable=named):
-            return named.name in _ATOMIC_CONSTANTS or any(
-                _ATOMIC_CHECKS.fullmatch(call.name) and is_given(call, named.key) for call in body.calls
+        case AddressOf(operand=Name(variable=named)) if named.name in _ATOMIC_CONSTANTS:
+            return True
+        case Name(variable=named):
+            return named.name in _ATOMIC_CONSTANTS or is_guarded(
+                body.function, origin, lambda test: _is_atomic_check(test, named.key)
             )
     return is_zero(origin)
+
+
+def _is_atomic_check(test: Expression, key: str) -> bool:
+    """Whether `test` asks if the variable with this `key` is a string, bytes or a number."""
+    return isinstance(test, Call) and _ATOMIC_CHECKS.fullmatch(test.name) is not None and is_given(test, key)
 
 
 def is_given(call: Call, key: str) -> bool:

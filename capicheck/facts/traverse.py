@@ -96,10 +96,8 @@ class _Reading:
                 self._visit(body, call.arguments[:1])
             elif any(_mentions(argument, visitors) for argument in call.arguments):
                 self._hand_over(body, call)
-        if any(_mentions(store.value, visitors) for store in body.stores) or any(
-            declared.value is not None and children(declared.value) and _stores_visitor(declared.value, visitors)
-            for declared in body.declared
-        ):
+        kept = [*(store.value for store in body.stores), *(declared.value for declared in body.declared)]
+        if any(_keeps_visitor(value, visitors) for value in kept if value is not None):
             self.found.opaque = True
 
     def _visit(self, body: Body, visited: tuple[Expression, ...]) -> None:
@@ -161,11 +159,10 @@ def _mentions(expression: Expression, keys: set[str]) -> bool:
     return any(isinstance(inner, Name) and inner.variable.key in keys for inner in walk(expression))
 
 
-def _stores_visitor(value: Expression, visitors: set[str]) -> bool:
-    """Whether `value` keeps the visitor in a structure: a use of it that is neither a callee nor an argument."""
+def _keeps_visitor(value: Expression, visitors: set[str]) -> bool:
+    """Whether `value` is or holds the visitor itself, and not only the result of calling it."""
     if isinstance(value, Call):
         return False
-    return any(
-        (isinstance(child, Name) and child.variable.key in visitors) or _stores_visitor(child, visitors)
-        for child in children(value)
-    )
+    if isinstance(value, Name):
+        return value.variable.key in visitors
+    return any(_keeps_visitor(child, visitors) for child in children(value))
