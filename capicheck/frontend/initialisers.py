@@ -7,6 +7,7 @@ record may be left out (C17 6.7.9).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from capicheck.frontend.kinds import K
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from capicheck.frontend.expressions import ExpressionReader
 
 _UNKNOWN = Unknown()
+_DESIGNATOR = re.compile(r"(?:\.\s*[A-Za-z_]\w*\s*)+=(?!=)")
+_WORD = re.compile(r"\w+")
 
 
 def initialiser(reader: ExpressionReader, node: Node, type_: Type) -> Initialiser:
@@ -114,12 +117,22 @@ class _Values:
         return self.take(type_)
 
     def _designator(self) -> tuple[list[str], Node] | None:
+        """The fields named before the next value, and that value.
+
+        Clang leaves the whole list unresolved where the type of one value is not known: then only the text names them.
+        """
         node = self._nodes[self._at]
-        if node.kind != K.UNEXPOSED or not node.children or node.children[0].kind != K.MEMBER_REF:
+        if node.kind != K.UNEXPOSED or not node.children:
             return None
+        if node.children[0].kind != K.MEMBER_REF:
+            places = self._reader.scope.places
+            written = _DESIGNATOR.match(places.text(places.of(node.cursor)))
+            return (_WORD.findall(written[0]), node.children[-1]) if written else None
         lib = library()
         names = [
-            text(lib.clang_getCursorSpelling(child.cursor)) for child in node.children[:-1] if child.kind == K.MEMBER_REF
+            text(lib.clang_getCursorSpelling(child.cursor))
+            for child in node.children[:-1]
+            if child.kind == K.MEMBER_REF
         ]
         return names, node.children[-1]
 
