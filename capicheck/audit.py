@@ -5,6 +5,9 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
+from multiprocessing import get_context
 
 from capicheck import checks
 from capicheck.checks.placing import finding_of, place_of
@@ -15,12 +18,16 @@ from capicheck.findings.coverage import UnreadFile
 from capicheck.findings.finding import Finding
 from capicheck.findings.fingerprint import fingerprinted
 from capicheck.findings.result import AuditResult
-from capicheck.frontend.reading import Request, UnreadableFile, read
+from capicheck.frontend.reading import read
+from capicheck.frontend.request import Request, UnreadableFile
 from capicheck.ir.unit import Unit
 from capicheck.project.job import Job, Task, plan
 from capicheck.rulebook.pages import rules
 from capicheck.rulebook.selection import selected
 from capicheck.settings import Settings
+
+_FILES_WORTH_A_PROCESS = 6
+"""A process takes as long to start as it takes to read a few files."""
 
 Progress = Callable[[int, int], None]
 """Told how many of how many files have been read."""
@@ -33,7 +40,7 @@ def audit(paths: Sequence[str], settings: Settings, progress: Progress | None = 
     """
     chosen = selected(settings.select, settings.ignore, settings.extend_select)
     job = plan(paths, settings)
-    units, errors = read_units(job, progress)
+    units, errors = read_units(job, settings.jobs, progress)
     cpython = all(task.project.is_cpython for task in job.tasks)
     program = Program(tuple(units), job.min_python, job.target_python, cpython=cpython)
     found = fingerprinted(ordered(check(program, chosen)), program.sources)
@@ -64,21 +71,35 @@ def request(task: Task) -> Request:
     )
 
 
-def read_units(job: Job, progress: Progress | None) -> tuple[list[Unit], list[UnreadFile]]:
-    """Every unit of the job's files, in their order, and the files that could not be read."""
+def read_units(job: Job, jobs: int, progress: Progress | None) -> tuple[list[Unit], list[UnreadFile]]:
+    """Every unit of the job's files, in their order, and the files that could not be read.
+
+    `jobs` is the number of processes that read; 0 leaves it to the machine and to what there is to read.
+    """
     units: list[Unit] = []
     errors: list[UnreadFile] = []
-    gc.disable()  # trees are large, and nothing in them is a cycle that must go before the end
-    for done, task in enumerate(job.tasks):
-        if progress:
-            progress(done, len(job.tasks))
-        try:
-            units.extend(read(request(task), task.find_header))
-        except UnreadableFile as reason:
-            errors.append(UnreadFile(task.shown, str(reason)))
-    if progress:
-        progress(len(job.tasks), len(job.tasks))
+    workers = min(jobs or os.cpu_count() or 1, len(job.tasks) if jobs else len(job.tasks) // _FILES_WORTH_A_PROCESS)
+    with ProcessPoolExecutor(workers, get_context("spawn")) if workers > 1 else nullcontext() as pool:
+        readings = pool.map(read_task, job.tasks) if pool else map(read_task, job.tasks)
+        for done, reading in enumerate(readings, 1):
+            if isinstance(reading, UnreadFile):
+                errors.append(reading)
+            else:
+                units.extend(reading)
+            if progress:
+                progress(done, len(job.tasks))
     return units, errors
+
+
+def read_task(task: Task) -> list[Unit] | UnreadFile:
+    """The units of one file, or why there are none."""
+    gc.disable()  # trees are large, and nothing in them is a cycle that must go before the end
+    try:
+        return list(read(request(task), task.find_header))
+    except UnreadableFile as reason:
+        return UnreadFile(task.shown, str(reason))
+    finally:
+        gc.enable()
 
 
 def check(program: Program, chosen: Iterable[str]) -> list[Finding]:

@@ -32,7 +32,9 @@ def finding_of(problem: Problem, rule: Rule, sources: Mapping[str, SourceText]) 
         function=problem.function,
         trigger=problem.trigger,
         python=problem.python,
-        steps=tuple(Step(place_of(note.span, sources), note.message) for note in problem.notes if note.span.file in sources),
+        steps=tuple(
+            Step(place_of(note.span, sources), note.message) for note in problem.notes if note.span.file in sources
+        ),
         help=problem.help,
     )
 

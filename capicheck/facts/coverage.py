@@ -47,7 +47,7 @@ def _never_active(units: Sequence[Unit]) -> list[Inactive]:
         for path in unit.sources:
             own = {(i.span.start, i.span.end): i for i in unit.inactive if i.span.file == path}
             readings.setdefault(path, []).append(own)
-    found = []
+    found: list[Inactive] = []
     for _, ways in sorted(readings.items()):
         always = set(ways[0]).intersection(*ways[1:])
         found.extend(ways[0][key] for key in sorted(always))

@@ -87,9 +87,7 @@ def read_function(scope: Scope, tree: Node) -> Function | Damage:
     cursor = tree.cursor
     declaration = scope.symbols.function(cursor)
     span = scope.places.of(cursor)
-    parameters = tuple(
-        scope.symbols.variable(child.cursor) for child in tree.children if child.kind == K.PARAMETER
-    )
+    parameters = tuple(scope.symbols.variable(child.cursor) for child in tree.children if child.kind == K.PARAMETER)
     bodies = [child for child in tree.children if child.kind in {K.COMPOUND, K.TRY}]
     if not bodies:
         return Damage(declaration.name, span, "its body could not be parsed")

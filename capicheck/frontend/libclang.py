@@ -150,7 +150,9 @@ def library_path() -> Path:
         path = Path(folder) / "native" / name
         if path.exists():
             return path
-    raise LibclangError("libclang is not installed for this platform: install the `libclang` distribution, release 18.1")
+    raise LibclangError(
+        "libclang is not installed for this platform: install the `libclang` distribution, release 18.1"
+    )
 
 
 @cache

@@ -51,14 +51,14 @@ class Places:
         if raw & IN_MACRO:
             found = self._macros.get(raw)
             if found is None:
-                name, offset = self._unit.place(Location(owner.p, owner.q, raw))  # type: ignore[attr-defined]
+                name, offset = self._unit.place(Location(owner.p, owner.q, raw))
                 found = self._macros[raw] = (self.shown(name), offset)
             return found
         for low, high, path in self._stretches:
             if low <= raw < high:
                 self._low, self._high, self._path = low, high, path
                 return path, raw - low
-        name, offset = self._unit.place(Location(owner.p, owner.q, raw))  # type: ignore[attr-defined]
+        name, offset = self._unit.place(Location(owner.p, owner.q, raw))
         size = len(self._unit.contents(name) or b"")
         self._stretches.append((raw - offset, raw - offset + size + 1, self.shown(name)))
         return self._stretches[-1][2], offset

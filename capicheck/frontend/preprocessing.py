@@ -17,6 +17,8 @@ from capicheck.ir.unit import Inactive
 _DIRECTIVE = re.compile(r"[ \t]*#[ \t]*(\w+)((?:[^\n\\]|\\.)*)", re.DOTALL)
 _DIRECTIVE_END = re.compile(rb"(?:[^\n\\]|\\.)*\n", re.DOTALL)
 _DEFINED = re.compile(r"\bdefined\s*(?:\(\s*(\w+)\s*\)|(\w+))|^(\w+)$")
+_AT_LEAST = re.compile(r"\b([A-Za-z_]\w*)\s*>=?\s*\(?\s*[0-9A-Z_]")
+_NEWEST = "0x7fffffff"
 _DEFINE = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)", re.MULTILINE)
 _PLATFORM = re.compile(
     r"_*(?:WIN\d*|win\d*|WINDOWS|Windows|MSC_VER|MINGW\w*|CYGWIN\w*|APPLE\w*|MACH|MACOSX?|OSX|FreeBSD\w*|NetBSD\w*|OpenBSD\w*"
@@ -25,7 +27,9 @@ _PLATFORM = re.compile(
     r"|GNU\w*|clang\w*|cplusplus|STDC\w*|x86_64|i386|M_\w+|arm\w*|ARM\w*|aarch64\w*|ppc\w*|PPC\w*|s390\w*|SSE\w*|AVX\w*"
     r"|riscv\w*|mips\w*|sparc\w*|alpha|ia64|linux|unix|LP64|PYPY\w*|GRAALVM\w*|JYTHON|MS_\w+|UEFI|iOS|TARGET_OS\w*)(?:__|_)?$"
 )
-_FOREIGN = re.compile(r"(?:_?Py|PY|py)_?\w*$|_*(?:H|H_|INCLUDED|GUARD)$|\w+_(?:H|H_|H__|HPP|INCLUDED)_*$|NDEBUG$|DEBUG$|_?DEBUG$")
+_FOREIGN = re.compile(
+    r"(?:_?Py|PY|py)_?\w*$|_*(?:H|H_|INCLUDED|GUARD)$|\w+_(?:H|H_|H__|HPP|INCLUDED)_*$|NDEBUG$|DEBUG$|_?DEBUG$"
+)
 
 
 def inactive_code(scope: Scope) -> tuple[Inactive, ...]:
@@ -77,24 +81,28 @@ def defined_macros(sources: Mapping[str, SourceText]) -> dict[str, Span]:
 def feature_macros(
     inactive: Iterable[Inactive], sources: Mapping[str, SourceText], defined: Mapping[str, object]
 ) -> tuple[str, ...]:
-    """Macros that left-out code waits for and that only a build would define.
+    """Macros that left-out code waits for and that only a build or a library's header would define, as `NAME=value`.
 
     Those that name a platform, a compiler or CPython's own configuration are not a project's features; neither are
-    those that the unit itself defines somewhere.  Where only directives were left out there is nothing to read.
+    those that the unit itself defines somewhere.  A version that must be at least something is taken for the newest.
+    Where only directives were left out there is nothing to read, but they may define what other code waits for.
     """
-    names: dict[str, None] = {}
+    names: dict[str, str] = {}
     for item in inactive:
         directive, _, condition = item.condition.partition(" ")
-        if directive not in {"#ifdef", "#if", "#elif"} or not concerns_python(
-            sources[item.span.file], item.span
-        ):
+        if directive not in {"#ifdef", "#if", "#elif"}:
             continue
-        for found in _DEFINED.finditer(condition):
-            name = found[1] or found[2] or found[3]
-            negated = condition[: found.start()].rstrip().endswith("!")
-            if name and not negated and name not in defined and not _is_foreign(name):
-                names[name] = None
-    return tuple(sorted(names))
+        versions = [found[1] for found in _AT_LEAST.finditer(condition)]
+        features = [
+            found[1] or found[2] or found[3]
+            for found in _DEFINED.finditer(condition)
+            if not condition[: found.start()].rstrip().endswith("!")
+        ]
+        wanted = {**dict.fromkeys(features, "1"), **dict.fromkeys(versions, _NEWEST)}
+        own = {name: value for name, value in wanted.items() if name not in defined and not _is_foreign(name)}
+        if own and (versions or concerns_python(sources[item.span.file], item.span)):
+            names.update(own)
+    return tuple(sorted(f"{name}={value}" for name, value in names.items()))
 
 
 def concerns_python(source: SourceText, span: Span) -> bool:
@@ -107,4 +115,4 @@ def concerns_python(source: SourceText, span: Span) -> bool:
 
 
 def _is_foreign(name: str) -> bool:
-    return bool(_PLATFORM.match(name) or _FOREIGN.match(name) or name.isdigit())
+    return name.startswith("__") or bool(_PLATFORM.match(name) or _FOREIGN.match(name)) or name.isdigit()

@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from capicheck.ir.source import SourceText, Span
 
 _WORD = re.compile(rb"[A-Za-z_]\w*")
+_NO_CODE = re.compile(
+    rb"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|^[ \t]*#(?:[^\n\\/]|\\.|/(?!\*)|/\*.*?\*/)*", re.DOTALL | re.MULTILINE
+)
 _MEMBER = re.compile(rb"(?:->|\.)\s*([A-Za-z_]\w*)")
 API_PREFIXES = (b"Py", b"_Py", b"PY", b"NPY", b"npy")
 """How names of the C API begin, numpy's included."""
@@ -44,10 +47,10 @@ def relevant(
 
     `variables` and `fields` can hold or reach an object.
     """
-    known = {name.encode() for name in variables} | _words_outside(candidates, sources)
+    macros = _macros(sources)
+    known = {name.encode() for name in variables} | _words_outside(candidates, sources, macros)
     known |= {b"." + name.encode() for name in fields}
     vocabulary = {item.span: _words(_text(sources, item.span)) for item in candidates}
-    macros = _macros(sources)
     read = {item.span for item in candidates if not item.internal}
     pending = [item for item in candidates if item.internal]
     while True:
@@ -75,17 +78,24 @@ def _text(sources: Mapping[str, SourceText], span: Span) -> bytes:
     return source.data[span.start : span.end] if source else b""
 
 
-def _words_outside(candidates: Sequence[Candidate], sources: Mapping[str, SourceText]) -> set[bytes]:
-    """The names of `candidates` that the text outside their bodies mentions."""
-    names = {item.name.encode() for item in candidates}
+def _words_outside(
+    candidates: Sequence[Candidate], sources: Mapping[str, SourceText], macros: Mapping[bytes, set[bytes]]
+) -> set[bytes]:
+    """The names of `candidates` that the text outside their bodies mentions, by itself or through a macro."""
     found: set[bytes] = set()
     for path, source in sources.items():
-        at = 0
+        at, between = 0, []
         for span in sorted(item.span for item in candidates if item.span.file == path):
-            found |= names.intersection(_WORD.findall(source.data, at, max(at, span.start)))
+            between.append(source.data[at : max(at, span.start)])
             at = max(at, span.end)
-        found |= names.intersection(_WORD.findall(source.data, at))
-    return found
+        between.append(source.data[at:])
+        found.update(_WORD.findall(_NO_CODE.sub(b" ", b"\n".join(between))))
+    pending = [name for name in macros if name in found]
+    while pending:
+        words = macros[pending.pop()]
+        pending += [word for word in words if word in macros and word not in found]
+        found |= words
+    return found.intersection(item.name.encode() for item in candidates)
 
 
 def _macros(sources: Mapping[str, SourceText]) -> dict[bytes, set[bytes]]:

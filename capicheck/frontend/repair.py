@@ -35,7 +35,9 @@ class Shape(Enum):
 _MISSING_HEADER = re.compile(r"'([^']+)' file not found")
 _UNDECLARED = re.compile(r"use of undeclared (?:identifier|label) '(\w+)'")
 _UNKNOWN_TYPE = re.compile(r"unknown type name '(\w+)'|must use '(?:struct|union|enum)' tag")
-_IMPLICIT_FUNCTION = re.compile(r"call to undeclared (?:library )?function '(\w+)'|implicit declaration of function '(\w+)'")
+_IMPLICIT_FUNCTION = re.compile(
+    r"call to undeclared (?:library )?function '(\w+)'|implicit declaration of function '(\w+)'"
+)
 _CONDITION_MACRO = re.compile(r"function-like macro '(\w+)' is not defined")
 _CONFLICT = re.compile(r"(?:redefinition|redeclaration|declaration) of '(\w+)'|conflicting types for '(\w+)'")
 _TYPEDEF_CONFLICT = re.compile(r"^typedef redefinition with different types")
@@ -182,7 +184,9 @@ class Repairs:
 
     def _unknown_type(self, name: str, data: bytes, offset: int) -> None:
         following = _DECLARATION_AFTER.match(data, offset + len(name))
-        specifies_another = following and following[1] not in _QUALIFIERS and (following[2] or following[1] in _KEYWORDS)
+        specifies_another = (
+            following and following[1] not in _QUALIFIERS and (following[2] or following[1] in _KEYWORDS)
+        )
         if specifies_another and not _is_type(name, data):
             self._macro(name)
         else:
@@ -220,12 +224,8 @@ class Repairs:
         name = before[1].decode()
         if name in self.types and not _is_type(name, data):
             self._macro(name)
-        elif name not in self.types and not self._is_defined(before[1], data):
+        elif name not in self.types and not before[1] in _macros_in(data):
             self._macro(name)
-
-    @staticmethod
-    def _is_defined(name: bytes, data: bytes) -> bool:
-        return re.search(rb"#\s*define\s+" + name + rb"\b", data) is not None
 
     def _reshape(self, message: str) -> None:
         for found in _QUOTED.finditer(message):
@@ -252,6 +252,12 @@ def _types_in(data: bytes) -> frozenset[bytes]:
         found.update(word for word in match.groups() if word)
         at = match.start() + 1 if match.end() == match.start() else max(match.start() + 1, match.end() - 1)
     return frozenset(found)
+
+
+@lru_cache(maxsize=64)
+def _macros_in(data: bytes) -> frozenset[bytes]:
+    """The macros that the text `data` defines."""
+    return frozenset(re.findall(rb"#\s*define\s+(\w+)", data))
 
 
 def _is_type(name: str, data: bytes) -> bool:

@@ -184,9 +184,9 @@ class StatementReader:
 
     def _for_parts(self, node: Node) -> tuple[Node | None, Node | None, Node | None, Node]:
         """Initialisation, condition, step and body: told apart by the semicolons where some are left out."""
-        *header, statement = node.children or [None]
-        if statement is None:
+        if not node.children:
             raise Unreadable("a for statement lost its body")
+        *header, statement = node.children
         if len(header) == 3:
             return header[0], header[1], header[2], statement
         if not header:
@@ -204,9 +204,7 @@ class StatementReader:
         return slots[0], slots[1], slots[2], statement
 
     @staticmethod
-    def _for_parts_by_kind(
-        header: list[Node], statement: Node
-    ) -> tuple[Node | None, Node | None, Node | None, Node]:
+    def _for_parts_by_kind(header: list[Node], statement: Node) -> tuple[Node | None, Node | None, Node | None, Node]:
         """Inside a macro the text is no help: a declaration initialises, and a condition is rarely left out."""
         if header[0].kind == K.DECLARATION or len(header) == 2:
             return header[0], header[1] if len(header) > 1 else None, None, statement
@@ -263,11 +261,11 @@ class StatementReader:
         flow.start(target)
         statement: Node | None = node
         while statement is not None and statement.kind in {K.CASE, K.DEFAULT}:
-            *values, following = statement.children or [None]
+            values, following = statement.children[:-1], statement.children[-1] if statement.children else None
             if statement.kind == K.DEFAULT:
                 default.append(target)
             else:
-                bounds = [self._constant(value) for value in values if value]
+                bounds = [self._constant(value) for value in values]
                 cases.append(Case(bounds[0] if bounds else None, bounds[-1] if bounds else None, target))
             statement = following
         if statement is not None:

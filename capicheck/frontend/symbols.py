@@ -148,5 +148,3 @@ class Symbols:
 
         self._unit.visit(declaration, visit)
         return tuple(found)
-
-

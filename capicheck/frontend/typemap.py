@@ -72,7 +72,8 @@ class TypeMap:
             return FunctionType(
                 self.convert(lib.clang_getResultType(native)),
                 tuple(
-                    self.convert(lib.clang_getArgType(native, at)) for at in range(max(0, lib.clang_getNumArgTypes(native)))
+                    self.convert(lib.clang_getArgType(native, at))
+                    for at in range(max(0, lib.clang_getNumArgTypes(native)))
                 ),
                 bool(lib.clang_isFunctionTypeVariadic(native)) and kind == kinds.TYPE_FUNCTION,
                 kind == kinds.TYPE_FUNCTION,
@@ -202,4 +203,3 @@ class TypeMap:
 
     def _is_anonymous_member(self, cursor: Cursor) -> bool:
         return bool(self._lib.clang_Cursor_isAnonymousRecordDecl(cursor))
-

@@ -77,4 +77,3 @@ def _last_word(data: bytes, start: int, end: int) -> Iterable[int]:
         at -= 1
     if at < end:
         yield at
-

@@ -196,7 +196,7 @@ class Cast:
 
 @dataclass(frozen=True, slots=True)
 class InitialiserItem:
-    """One value of a brace initialiser.  `field` or `index` says where it goes; both are filled in for positional ones."""
+    """One value of a brace initialiser.  `field` or `index` says where it goes, for positional values too."""
 
     value: Expression
     field: str = ""
@@ -260,7 +260,7 @@ Expression = (
 )
 
 
-def children(expression: Expression) -> tuple[Expression, ...]:
+def children(expression: Expression) -> tuple[Expression, ...]:  # noqa: PLR0911 (one arm a node)
     """The direct sub-expressions of `expression`, in the order in which they stand."""
     match expression:
         case Member(base=base):

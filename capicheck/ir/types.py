@@ -75,7 +75,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A structure or union definition.  `name` is its typedef's name, else its tag; `tag` is empty where it has none."""
+    """A structure or union definition.  `name` is its typedef's name, else its tag; `tag` may be empty."""
 
     name: str
     tag: str

@@ -1,0 +1,149 @@
+"""Parsing one file with the headers that it needs: stand-ins, real ones, and what repair invents, round by round."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from capicheck.frontend import declarations
+from capicheck.frontend.libc import c_headers
+from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
+from capicheck.frontend.overlay import overlays
+from capicheck.frontend.repair import EMPTY_HEADERS, PRELUDE, Repairs, missing_headers
+from capicheck.frontend.request import HeaderFinder, Request, UnreadableFile
+from capicheck.frontend.scope import Scope
+from capicheck.frontend.standin import python_headers
+from capicheck.settings import PythonVersion
+
+_PYTHON = "/capicheck/python/"
+_LIBC = "/capicheck/libc/"
+_ROUNDS = 8
+_ERROR, _FATAL = 3, 4
+_ALWAYS = (
+    "-Wno-everything",
+    "-Wimplicit-function-declaration",
+    "-Wno-error",
+    "-ferror-limit=0",
+    "-fno-spell-checking",
+    "-fbracket-depth=4096",
+    "-nostdinc",
+    "-target",
+    "x86_64-unknown-linux-gnu",
+)
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What was found or invented around a file so that it could be read; a second reading begins with it."""
+
+    repairs: Repairs = field(default_factory=Repairs)
+    folders: dict[str, None] = field(default_factory=dict)
+    """Folders of the project that hold headers which no flag led to."""
+
+
+def parse_repaired(
+    request: Request, surroundings: Surroundings, find_header: HeaderFinder
+) -> tuple[TranslationUnit, list[Diagnostic]]:
+    """The tree of a file once nothing more can be repaired, and the errors that are left; the caller closes the tree.
+
+    `surroundings` grows.  Raises UnreadableFile where there is no tree.
+    """
+    own: dict[str, object] | None = None
+    for last in (*[False] * (_ROUNDS - 1), True):
+        unit = parse(request, surroundings)
+        diagnostics = unit.diagnostics()
+        if any(d.severity == _FATAL and "nested too deeply" in d.message for d in diagnostics):
+            unit.close()
+            raise UnreadableFile("it includes itself, directly or through others, without end")
+        if last or not diagnostics:
+            break
+        if not _find_headers(request, diagnostics, surroundings, find_header):
+            # what a header declares need not be invented, so nothing else is learnt in the round that finds one
+            own = own if own is not None else dict.fromkeys(_defined(unit, request))
+            if not surroundings.repairs.learn(diagnostics, unit.contents, own):
+                break
+        unit.close()
+    return unit, [d for d in diagnostics if d.severity >= _ERROR and d.file != PRELUDE]
+
+
+def _find_headers(
+    request: Request, diagnostics: list[Diagnostic], surroundings: Surroundings, find_header: HeaderFinder
+) -> bool:
+    """Add the project's folders that hold headers which were not found; whether there were any."""
+    known = len(surroundings.folders)
+    for name in missing_headers(diagnostics):
+        folder = find_header(name, request.path)
+        if folder:
+            surroundings.folders[folder] = None
+    return len(surroundings.folders) != known
+
+
+def _defined(unit: TranslationUnit, request: Request) -> list[str]:
+    """The functions that the unit itself defines."""
+    scope = Scope.of(unit, request.shown, cplusplus=request.cplusplus)
+    return [scope.symbols.function(cursor).name for cursor in declarations.top_level(scope).functions]
+
+
+def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:
+    """The tree of a file as it is.  Raises UnreadableFile where there is none."""
+    repairs = surroundings.repairs
+    files = dict(_standing_files(request.version))
+    files.update((EMPTY_HEADERS + name, b"") for name in repairs.headers)
+    arguments = [*_ALWAYS, "-x", "c++" if request.cplusplus else "c", *request.arguments]
+    if not any(argument.startswith("-std=") for argument in request.arguments):
+        arguments.append("-std=gnu++17" if request.cplusplus else "-std=gnu17")
+    if repairs.any:
+        files[PRELUDE] = repairs.prelude().encode()
+        arguments += ["-include", PRELUDE]
+    if request.python_headers:
+        files.update(_real_headers(request.python_headers))
+        arguments += ["-isystem", request.python_headers]
+    arguments += ["-isystem", _PYTHON, "-isystem", _LIBC]
+    for folder in surroundings.folders:
+        arguments += ["-idirafter", folder]
+    arguments += ["-idirafter", EMPTY_HEADERS]
+    try:
+        return TranslationUnit(request.path, arguments, files)
+    except LibclangError as error:
+        raise UnreadableFile(str(error)) from error
+
+
+@cache
+def _standing_files(version: PythonVersion) -> dict[str, bytes]:
+    """The stand-in headers by virtual path."""
+    return {
+        **{_PYTHON + name: text.encode() for name, text in python_headers(version).items()},
+        **{_LIBC + name: text.encode() for name, text in c_headers().items()},
+    }
+
+
+@cache
+def _real_headers(folder: str) -> dict[str, bytes]:
+    """The headers in `folder` that our dialect follows, by path: their own text with the dialect after it."""
+    version = _version_of(folder)
+    try:
+        texts = overlays(version)
+    except ValueError as error:
+        raise UnreadableFile(f"{folder}: {error}") from error
+    paths = {os.path.join(folder, name): text for name, text in texts.items()}
+    return {path: _bytes(path) + b"\n" + text.encode() for path, text in paths.items() if os.path.exists(path)}
+
+
+def _version_of(folder: str) -> PythonVersion:
+    """The CPython whose headers `folder` holds.  Raises UnreadableFile where it holds none."""
+    text = _bytes(os.path.join(folder, "patchlevel.h"))
+    found = [re.search(rb"#define\s+PY_%s_VERSION\s+(\d+)" % part, text) for part in (b"MAJOR", b"MINOR")]
+    numbers = [int(match[1]) for match in found if match]
+    if len(numbers) != len(found):
+        raise UnreadableFile(f"{folder}/patchlevel.h does not tell CPython's version")
+    return PythonVersion(*numbers)
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableFile(f"{path}: {error.strerror}") from error
