@@ -1,4 +1,8 @@
-"""`dealloc-skips-type`: a heap type's `tp_dealloc` that does not release the type."""
+"""`dealloc-skips-type`: a heap type's `tp_dealloc` that does not release the type.
+
+Every way of making an instance takes a reference to a heap type since Python 3.8 (What's New in Python 3.8, "Changes in
+the C API"), older than any version that is audited for.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +12,10 @@ from capicheck.checks.problem import Note, Problem
 from capicheck.facts.deallocation import deallocation
 from capicheck.facts.program import Program
 from capicheck.facts.types import types
-from capicheck.settings import PythonVersion
-
-SINCE = PythonVersion(3, 8)
-"""Every way of making an instance takes a reference to a heap type since then (What's New in Python 3.8)."""
 
 
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each deallocation function, at its name, with where it frees the object."""
-    if program.target_python < SINCE:
-        return
     known = types(program)
     told = set()
     for definition in known.heap():
@@ -32,7 +30,6 @@ def check(program: Program) -> Iterator[Problem]:
             body.function.name_span,
             f"`{body.function.name}` frees the instance but not its reference to the heap type `{definition.label}`",
             function=body.function.name,
-            python="" if program.min_python >= SINCE else f">={SINCE}",
             notes=(
                 Note(found.freed, "the instance is freed here"),
                 Note(definition.span, f"`{definition.label}` is a heap type"),

@@ -1,4 +1,8 @@
-"""`traverse-skips-type`: a heap type whose `tp_traverse` does not visit `Py_TYPE(self)`."""
+"""`traverse-skips-type`: a heap type whose `tp_traverse` does not visit `Py_TYPE(self)`.
+
+Traverse functions of heap types owe that visit since Python 3.9 (What's New in Python 3.9, "Changes in the C API"), the
+oldest version that is audited for.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +12,10 @@ from capicheck.checks.problem import Note, Problem
 from capicheck.facts.program import Program
 from capicheck.facts.traverse import visits
 from capicheck.facts.types import types
-from capicheck.settings import PythonVersion
-
-SINCE = PythonVersion(3, 9)
-"""Traverse functions of heap types visit the type since then (What's New in Python 3.9, "Changes in the C API")."""
 
 
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each traverse function, at its name."""
-    if program.target_python < SINCE:
-        return
     known = types(program)
     told = set()
     for definition in known.heap():
@@ -33,7 +31,6 @@ def check(program: Program) -> Iterator[Problem]:
             f"`{body.function.name}` does not visit the type, to which each instance of `{definition.label}` "
             "holds a reference",
             function=body.function.name,
-            python="" if program.min_python >= SINCE else f">={SINCE}",
             notes=(Note(definition.span, f"`{definition.label}` is a heap type"),),
             help="add `Py_VISIT(Py_TYPE(self));`",
         )

@@ -90,9 +90,15 @@ TYPE_SLOTS = (
 """`PyType_Slot` numbers are part of the stable ABI (typeslots.h): the n-th name here is slot n, from 1."""
 
 
+_RENUMBERED = {88: "bf_getbuffer", 89: "bf_releasebuffer", 90: "mp_ass_subscript", 91: "mp_length"}
+"""The slots whose numbers 3.15 changed, so that they differ from those of module slots (PEP 793)."""
+
+
 def type_slot(number: int | None) -> str:
     """The name of `PyType_Slot` number `number`, such as `tp_dealloc`; empty where there is none."""
-    return TYPE_SLOTS[number - 1] if number is not None and 0 < number <= len(TYPE_SLOTS) else ""
+    if number is None or number <= 0:
+        return ""
+    return TYPE_SLOTS[number - 1] if number <= len(TYPE_SLOTS) else _RENUMBERED.get(number, "")
 
 
 HAVE_GC = 1 << 14
