@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,10 @@ class Project:
     """A project by its folder.  Everything else is looked at when it is first asked for, and kept."""
 
     root: Path
+
+    def __reduce__(self) -> tuple[Callable[[Path], Project], tuple[Path]]:
+        """Another process looks at the folder for itself, once for all that is sent to it."""
+        return _project, (self.root,)
 
     @cached_property
     def pyproject(self) -> Mapping[str, Any]:
@@ -77,3 +81,8 @@ def root_of(path: Path, working: Path) -> Path:
         if any((folder / marker).exists() for marker in _ROOT_MARKERS):
             return folder
     return working if start.is_relative_to(working) else start
+
+
+@cache
+def _project(root: Path) -> Project:
+    return Project(root)
