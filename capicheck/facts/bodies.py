@@ -177,6 +177,7 @@ class Bodies:
     """The bodies of a program's functions, each read when first asked for."""
 
     def __init__(self, program: Program) -> None:
+        """Remember the functions of `program`; none is read yet."""
         self._program = program
         self._units = {id(function): unit for unit, function in program.functions()}
         self._read: dict[int, Body] = {}

@@ -52,6 +52,7 @@ class Contents:
     """What the functions of one program store in fields."""
 
     def __init__(self, program: Program) -> None:
+        """Gather the stores of every function."""
         self._program = program
         self._types: Types = types(program)
         self._bodies: Bodies = bodies(program)

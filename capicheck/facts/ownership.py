@@ -59,6 +59,7 @@ class Ownership:
     """The fields that types own, worked out for one program."""
 
     def __init__(self, program: Program) -> None:
+        """Prepare to answer for the types of `program`."""
         self._types: Types = types(program)
         self._bodies: Bodies = bodies(program)
         self._contents: Contents = contents(program)

@@ -23,6 +23,7 @@ class Types:
     """The types of a program."""
 
     def __init__(self, program: Program) -> None:
+        """Gather the types and index them by key and by instance structure."""
         self.definitions = (*static_types(program), *heap_types(program))
         self._program = program
         self._bodies: Bodies = bodies(program)
