@@ -9,10 +9,13 @@ from types import MappingProxyType
 
 from capicheck.rulebook.locate import rules_root
 
+_CXX = "cxx"
+"""The folder of the C++ library's headers, which are included without it."""
+
 
 @cache
 def c_headers() -> Mapping[str, str]:
-    """Every header of `rules/libc` by the name it is included by (`"sys/types.h"`), with its text."""
+    """Every header of `rules/libc` by the name it is included by (`"sys/types.h"`, `"vector"`), with its text."""
     headers: dict[str, str] = {}
     pending = [(str(rules_root() / "libc"), "")]
     while pending:
@@ -20,7 +23,7 @@ def c_headers() -> Mapping[str, str]:
         with scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir():
-                    pending.append((entry.path, f"{prefix}{entry.name}/"))
+                    pending.append((entry.path, "" if entry.name == _CXX else f"{prefix}{entry.name}/"))
                 else:
                     with open(entry.path, encoding="utf-8") as file:  # noqa: PTH123  (pathlib costs as much as the reading)
                         headers[prefix + entry.name] = file.read()

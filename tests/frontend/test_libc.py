@@ -16,6 +16,7 @@ from capicheck.frontend.libc import c_headers
 C = ("-x", "c", "-std=gnu17")
 CXX = ("-x", "c++", "-std=gnu++17")
 C_HEADERS = [name for name in c_headers() if name.endswith(".h")]
+CXX_HEADERS = [name for name in c_headers() if not name.endswith(".h")]
 EVERYTHING = "".join(f"#include <{name}>\n" for name in C_HEADERS)
 FEATURES = "#define _GNU_SOURCE\n"
 
@@ -38,6 +39,39 @@ def test_all_headers_fit_together_in_either_order(flags: tuple[str, ...]) -> Non
     backwards = "\n".join(reversed(EVERYTHING.splitlines()))
     assert errors(EVERYTHING + "int after;\n", flags) == []
     assert errors(backwards + "\nint after;\n", flags) == []
+
+
+@pytest.mark.parametrize("name", CXX_HEADERS)
+def test_each_cxx_header_stands_alone_and_can_be_repeated(name: str) -> None:
+    assert errors(f"#include <{name}>\n#include <{name}>\nint after;\n", CXX) == []
+
+
+def test_all_cxx_headers_fit_together_with_those_of_c() -> None:
+    everything = EVERYTHING + "".join(f"#include <{name}>\n" for name in CXX_HEADERS)
+    assert errors(everything + "int after;\n", CXX) == []
+    assert errors("\n".join(reversed(everything.splitlines())) + "\nint after;\n", CXX) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "std::vector<int> v{1, 2}; for (int &i : v) i++; std::sort(v.begin(), v.end()); v.push_back(v[0]);",
+        'std::map<std::string, int> m; m["a"] = 1; for (auto &item : m) item.second++; m.find("b")->second;',
+        "std::unordered_map<int, std::vector<double>> m; if (m.find(1) != m.end()) m.erase(1);",
+        "std::unique_ptr<int> p(new int(1)); std::shared_ptr<int> q = std::make_shared<int>(*p); if (q) q.reset();",
+        'std::ostringstream s; s << 1 << "a" << std::string("b") << \'c\' << std::endl; s.str().c_str();',
+        'std::string s = std::string("a") + "b"; s += \'c\'; if (s == "abc" && !s.empty()) s = s.substr(1);',
+        'try { throw std::runtime_error("a"); } catch (const std::exception &e) { std::puts(e.what()); }',
+        'static_assert(std::numeric_limits<int>::max() == INT_MAX && std::is_same<int, int>::value, "");',
+        "std::function<int(int)> f = [](int i) { return i; }; std::lock_guard<std::mutex> g(*new std::mutex); f(1);",
+        "int a[2]; std::sort(a, a + 2, [](int x, int y) { return x < y; }); std::thread([] {}).join();",
+        "double d = std::max(1.0, std::fabs(-1.0)); std::swap(d, d); bool b = std::isnan(d) || isinf(d); (void)b;",
+        'std::pair<int, std::string> p = std::make_pair(1, "a"); auto t = std::make_tuple(1, p); std::get<0>(t) = 2;',
+    ],
+)
+def test_ordinary_cxx_reads_clean(text: str) -> None:
+    everything = EVERYTHING + "".join(f"#include <{name}>\n" for name in CXX_HEADERS)
+    assert errors(everything + f"void f() {{ {text} }}\n", CXX) == []
 
 
 def test_what_goes_wrong_is_noticed() -> None:
