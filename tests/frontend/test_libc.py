@@ -104,6 +104,13 @@ def test_ordinary_code_reads_clean(text: str) -> None:
     assert errors(body(text), CXX) == []
 
 
+def test_variable_arguments() -> None:
+    text = "#include <stdarg.h>\nint f(int n, ...) { va_list a; %s; n = va_arg(a, int); va_end(a); return n; }\n"
+    for start in ("va_start(a, n)", "va_start(a)"):
+        assert errors(text % start, C) == []
+        assert errors(text % start, CXX) == []
+
+
 def test_what_does_not_return_says_so() -> None:
     text = EVERYTHING + "void capi_assert_failed(void);"
     unit = cindex.Index.create().parse(
