@@ -42,7 +42,7 @@ def top_level(scope: Scope) -> TopLevel:
         if kind == K.TYPEDEF:
             scope.types.note_typedef(cursor)
         elif kind in _FUNCTIONS:
-            if scope.places.path_of(cursor) and lib.clang_isCursorDefinition(cursor):
+            if scope.places.path_of(cursor) and lib.clang_isCursorDefinition(cursor) and not _is_bodiless(cursor):
                 functions.append(cursor)
         elif kind == K.VARIABLE:
             if scope.places.path_of(cursor):
@@ -57,6 +57,12 @@ def top_level(scope: Scope) -> TopLevel:
 
     scope.unit.visit(scope.unit.root, visit)
     return TopLevel(tuple(functions), tuple(variables), tuple(records))
+
+
+def _is_bodiless(cursor: Cursor) -> bool:
+    """Whether the C++ function at `cursor` is defined as `= default` or `= delete`."""
+    lib = library()
+    return bool(lib.clang_CXXMethod_isDefaulted(cursor) or lib.clang_CXXMethod_isDeleted(cursor))
 
 
 def read_records(scope: Scope, cursors: tuple[Cursor, ...]) -> None:

@@ -92,6 +92,8 @@ _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "clang_getCursorDefinition": (Cursor, (Cursor,)),
     "clang_getCursorSemanticParent": (Cursor, (Cursor,)),
     "clang_getCanonicalCursor": (Cursor, (Cursor,)),
+    "clang_CXXMethod_isDefaulted": (c_uint, (Cursor,)),
+    "clang_CXXMethod_isDeleted": (c_uint, (Cursor,)),
     "clang_isCursorDefinition": (c_uint, (Cursor,)),
     "clang_getCursorType": (ClangType, (Cursor,)),
     "clang_getCanonicalType": (ClangType, (ClangType,)),
@@ -247,8 +249,8 @@ class TranslationUnit:
         for index in range(lib.clang_getNumDiagnostics(self._unit)):
             native = lib.clang_getDiagnostic(self._unit, index)
             severity = lib.clang_getDiagnosticSeverity(native)
-            file, offset = self.place(lib.clang_getDiagnosticLocation(native))
-            found.append(Diagnostic(severity, text(lib.clang_getDiagnosticSpelling(native)), file, offset))
+            place = self.place(lib.clang_getDiagnosticLocation(native))
+            found.append(Diagnostic(severity, text(lib.clang_getDiagnosticSpelling(native)), *place))
             lib.clang_disposeDiagnostic(native)
         return found
 

@@ -96,7 +96,8 @@ def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:
     if not any(argument.startswith("-std=") for argument in request.arguments):
         arguments.append("-std=gnu++17" if request.cplusplus else "-std=gnu17")
     if repairs.any:
-        files[PRELUDE] = repairs.prelude().encode()
+        flagged = [a[2:].partition("=")[0] for a in request.arguments if a.startswith("-D")]
+        files[PRELUDE] = repairs.prelude(flagged).encode()
         arguments += ["-include", PRELUDE]
     if request.python_headers:
         files.update(_real_headers(request.python_headers))

@@ -18,6 +18,7 @@ _DIRECTIVE = re.compile(r"[ \t]*#[ \t]*(\w+)((?:[^\n\\]|\\.)*)", re.DOTALL)
 _DIRECTIVE_END = re.compile(rb"(?:[^\n\\]|\\.)*\n", re.DOTALL)
 _DEFINED = re.compile(r"\bdefined\s*(?:\(\s*(\w+)\s*\)|(\w+))|^(\w+)$")
 _AT_LEAST = re.compile(r"\b([A-Za-z_]\w*)\s*>=?\s*\(?\s*[0-9A-Z_]")
+_HEADERS = (".h", ".hh", ".hpp", ".hxx")
 _NEWEST = "0x7fffffff"
 _DEFINE = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)", re.MULTILINE)
 _PLATFORM = re.compile(
@@ -106,12 +107,13 @@ def feature_macros(
 
 
 def concerns_python(source: SourceText, span: Span) -> bool:
-    """Whether the left-out code at `span` defines a function or mentions the C API."""
-    start = _DIRECTIVE_END.search(source.data, span.start, span.end)
-    start_of_code = start.end() if start else span.start
-    return any(word.startswith(API_PREFIXES) for _, word in words(source.data, start_of_code, span.end)) or (
-        FUNCTION_DEFINITION.search(source.data, start_of_code, span.end) is not None
-    )
+    """Whether the left-out code at `span` defines a function or, outside headers, mentions the C API."""
+    directive = _DIRECTIVE_END.search(source.data, span.start, span.end)
+    start = directive.end() if directive else span.start
+    if FUNCTION_DEFINITION.search(source.data, start, span.end):
+        return True
+    header = source.path.endswith(_HEADERS)
+    return not header and any(word.startswith(API_PREFIXES) for _, word in words(source.data, start, span.end))
 
 
 def _is_foreign(name: str) -> bool:
