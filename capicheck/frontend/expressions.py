@@ -90,7 +90,7 @@ class ExpressionReader:
             K.COMPOUND_LITERAL: self._compound_literal,
             K.INIT_LIST: self._init_list,
             K.STATEMENT_EXPRESSION: self._statement_expression,
-            K.GENERIC_SELECTION: self._last,
+            K.GENERIC_SELECTION: self._generic_selection,
             K.BOOL: self._evaluated,
             K.NULLPTR: lambda node: Integer(0, Pointer(Void()), self._span(node.cursor), "nullptr"),
             K.SIZEOF: self._sizeof,
@@ -107,7 +107,7 @@ class ExpressionReader:
         inner = peel(node)
         if inner.kind == K.INIT_LIST:
             return initialiser(self, inner, type_)
-        return self.read(inner)
+        return self.read(node)
 
     def condition(self, node: Node, then: int, otherwise: int) -> None:
         """End the current block by going on at `then` where `node` is not zero, else at `otherwise`."""
@@ -142,7 +142,7 @@ class ExpressionReader:
             callee = peel(inner.children[0])
             if callee.kind == K.NAME and len(inner.children) > 1 and self._is_transparent(callee):
                 return self.condition(inner.children[1], then, otherwise)
-        return self._branch(self.read(inner), then, otherwise)
+        return self._branch(self.read(node), then, otherwise)
 
     def _branch(self, condition: Expression, then: int, otherwise: int) -> None:
         flow = self._blocks()
@@ -181,6 +181,22 @@ class ExpressionReader:
         else:
             flow.evaluate(self.read(inner))
 
+    def changes(self, node: Node) -> bool:
+        """Whether the header part of a loop at `node` declares, assigns or counts."""
+        inner = peel(node)
+        if inner.kind == K.BINARY and self._operator(inner) == ",":
+            return self.changes(inner.children[-1])
+        if inner.kind == K.BINARY:
+            return self._operator(inner) == "="
+        return inner.kind in {K.DECLARATION, K.COMPOUND_ASSIGNMENT} or self.counts(inner)
+
+    def counts(self, node: Node) -> bool:
+        """Whether `node` is an increment or decrement."""
+        inner = peel(node)
+        if inner.kind == K.BINARY and self._operator(inner) == ",":
+            return self.counts(inner.children[-1])
+        return inner.kind == K.UNARY and self._unary_operator(inner) in {"++", "--", "post++", "post--"}
+
     def _blocks(self) -> Flow:
         if self.flow is None:
             raise AssertionError("control flow outside a function")
@@ -204,7 +220,8 @@ class ExpressionReader:
     def _integer(self, node: Node) -> Expression:
         span = self._span(node.cursor)
         if self.scope.places.in_macro(node.cursor):
-            return Integer(self._value(node), INT, span, self.scope.places.text(span))
+            name = self.scope.places.text(span)
+            return Integer(self._value(node), INT, span, name if name.isidentifier() else "")
         return Integer(literals.integer(self.scope.places.text(span)), INT, span)
 
     def _character(self, node: Node) -> Expression:
@@ -232,6 +249,17 @@ class ExpressionReader:
                 operand = measured.name
         return Integer(self._value(node), SIZE, span, f"sizeof({operand})" if operand else self.scope.places.text(span))
 
+    def constant(self, node: Node) -> int | None:
+        """The value of the integer constant expression at `node`; None where it is not one, or not known.
+
+        Libclang shows no operators in places where the language wants a constant.
+        """
+        value = self._value(node)
+        if value is not None:
+            return value
+        expression = self.read(node)
+        return expression.value if isinstance(expression, Integer) else None
+
     def _value(self, node: Node) -> int | None:
         """What libclang computes for a constant expression; None where it is none."""
         lib = self._lib
@@ -257,25 +285,31 @@ class ExpressionReader:
         if operator == "!" and self.flow is not None and peel(node.children[0]).kind in {K.BINARY, K.CONDITIONAL}:
             return self._truth(node, span)
         operand = self.read(node.children[0])
+        if operator in {"&", "*"} and self._is_function(operator, operand, node.children[0]):
+            return operand
         match operator, operand:
-            case "&", FunctionName():
-                return operand
+            case "&", Dereference(operand=pointer):
+                return pointer
             case "&", _:
                 return AddressOf(operand, Pointer(operand.type), span)
-            case "*", FunctionName():
-                return operand
-            case "*", Call(callee=FunctionName(name=name, type=type_, span=at)) if name.startswith(LVALUE_PREFIX):
-                plain = FunctionName(name.removeprefix(LVALUE_PREFIX), type_, at)
-                return Call(plain, operand.arguments, _target(operand.type), span)
             case "*", _:
-                return Dereference(operand, _target(operand.type), span)
-            case "__extension__", _:
-                return operand
+                return _dereferenced(operand, span)
             case "-", Integer(value=int(value)):
                 return Integer(-value, operand.type, span, operand.name and f"-{operand.name}")
             case "~", Integer(value=int(value)):
                 return Integer(~value, operand.type, span)
+        if operator == "__extension__":
+            return operand
         return Unary(operator, operand, INT if operator == "!" else operand.type, span)
+
+    def _is_function(self, operator: str, operand: Expression, node: Node) -> bool:
+        """Whether `&f`, `*f` or `*pointer_to_f` says the same as its `operand`, which stands at `node`."""
+        match operand.type:
+            case FunctionType():
+                return True
+            case Pointer(FunctionType()):
+                return operator == "*" or isinstance(self.scope.types.of(node.cursor), FunctionType)
+        return False
 
     def _index(self, node: Node) -> Expression:
         if len(node.children) != 2:
@@ -331,7 +365,7 @@ class ExpressionReader:
 
     def _conditional(self, node: Node) -> Expression:
         if len(node.children) != 3:
-            return self._elvis(node)
+            return self._opaque(node)
         span = self._span(node.cursor)
         if self.flow is None:
             condition, then, otherwise = (self.read(child) for child in node.children)
@@ -354,10 +388,11 @@ class ExpressionReader:
 
     def _elvis(self, node: Node) -> Expression:
         """GNU `a ?: b`, which libclang shows as the common operand followed by its uses."""
-        if not node.children or self.flow is None:
-            return self._opaque(node)
-        flow, span = self.flow, self._span(node.cursor)
-        type_ = self.scope.types.of(node.cursor)
+        span, type_ = self._span(node.cursor), self.scope.types.of(node.cursor)
+        if self.flow is None:
+            common = self.read(node.children[0])
+            return Conditional(common, common, self.read(node.children[-1]), type_, span)
+        flow = self.flow
         result = flow.temporary(type_, span)
         use = Name(result, span)
         flow.add(Evaluate(Assignment("=", use, self.read(node.children[0]), type_, span)))
@@ -468,16 +503,25 @@ class ExpressionReader:
     def _inner(self, node: Node) -> Expression:
         return self.read(node.children[0]) if len(node.children) == 1 else self._opaque(node)
 
-    def _last(self, node: Node) -> Expression:
+    def _generic_selection(self, node: Node) -> Expression:
+        """The association that is chosen, where its type tells it from the others."""
+        types = self.scope.types
+        chosen = types.of(node.cursor)
         operands = [child for child in node.children if child.kind in EXPRESSIONS]
-        return self.read(operands[-1]) if operands else self._opaque(node)
+        fitting = [child for child in operands[1:] if types.of(child.cursor) == chosen]
+        if len(fitting) == 1:
+            return self.read(fitting[0])
+        return Opaque(tuple(self.read(child) for child in operands[1:]), chosen, self._span(node.cursor))
 
     def _unexposed(self, node: Node) -> Expression:
         children = node.children
         if len(children) == 1 and children[0].kind in EXPRESSIONS:
-            return self.read(children[0])
-        if len(children) == 2 and (children[0].kind, children[1].kind) == (K.TYPE_REF, K.MEMBER_REF):
+            inner = self.read(children[0])
+            return inner if not _is_argument_list(inner.type) else self._argument(node, inner)
+        if len(children) > 1 and (children[0].kind, children[1].kind) == (K.TYPE_REF, K.MEMBER_REF):
             return self._offsetof(node)
+        if len(children) == 4 and children[1].cursor.b == children[2].cursor.b:
+            return self._elvis(node)
         if len(children) > 1 and all(child.kind in EXPRESSIONS for child in children):
             callee = self.read(children[0])
             if isinstance(callee, FunctionName):
@@ -485,15 +529,36 @@ class ExpressionReader:
                 return Call(callee, arguments, _result(callee.type), self._span(node.cursor))
         return self._opaque(node)
 
+    def _argument(self, node: Node, arguments: Expression) -> Expression:
+        """`va_arg`, which libclang shows like a conversion of `arguments`."""
+        type_ = self.scope.types.of(node.cursor)
+        return arguments if _is_argument_list(type_) else Opaque((arguments,), type_, self._span(node.cursor))
+
     def _offsetof(self, node: Node) -> Expression:
         record = self.scope.types.of(node.children[0].cursor)
-        field = text(self._lib.clang_getCursorSpelling(node.children[1].cursor))
+        members = [child for child in node.children if child.kind == K.MEMBER_REF]
+        field = ".".join(filter(None, (text(self._lib.clang_getCursorSpelling(child.cursor)) for child in members)))
         name = record.name if isinstance(record, RecordType) else ""
         return Integer(self._value(node), SIZE, self._span(node.cursor), f"offsetof({name}, {field})")
 
     def _opaque(self, node: Node) -> Expression:
         operands = tuple(self.read(child) for child in node.children if child.kind in EXPRESSIONS)
         return Opaque(operands, self.scope.types.of(node.cursor), self._span(node.cursor))
+
+
+def _is_argument_list(type_: Type) -> bool:
+    match type_:
+        case Pointer(RecordType(name)) | Array(RecordType(name)):
+            return name == "__va_list_tag"
+    return False
+
+
+def _dereferenced(operand: Expression, span: Span) -> Expression:
+    match operand:
+        case Call(callee=FunctionName(name=name, type=type_, span=at)) if name.startswith(LVALUE_PREFIX):
+            plain = FunctionName(name.removeprefix(LVALUE_PREFIX), type_, at)
+            return Call(plain, operand.arguments, _target(operand.type), span)
+    return Dereference(operand, _target(operand.type), span)
 
 
 def _target(type_: Type) -> Type:

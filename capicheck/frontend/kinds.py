@@ -77,6 +77,7 @@ class K:
     FOR_RANGE: Final = 225
     NULL_STATEMENT: Final = 230
     DECLARATION: Final = 231
+    UNEXPOSED_ATTRIBUTE: Final = 400
     ANNOTATE: Final = 406
     MACRO_DEFINITION: Final = 501
     MACRO_USE: Final = 502

@@ -6,6 +6,8 @@ import re
 
 _INTEGER = re.compile(r"(0[xX][0-9a-fA-F']+|0[bB][01']+|[0-9][0-9']*)[uUlLzZ]*$")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]+)|([0-7]{1,3})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(\n)|(.))", re.DOTALL)
+_OCTAL = re.compile(r"\\[23]")
+"""How libclang begins a byte above 127."""
 _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "e": "\x1b"}
 
 
@@ -40,7 +42,11 @@ def string(spelling: str) -> str:
     if spelling[:start].endswith("R"):
         opening = spelling.find("(", start)
         return spelling[opening + 1 : spelling.rfind(")")]
-    return unescape(spelling[start + 1 : -1])
+    value = unescape(spelling[start + 1 : -1])
+    try:
+        return value.encode("latin-1").decode("utf-8", "replace") if _OCTAL.search(spelling) else value
+    except UnicodeEncodeError:
+        return value  # wide characters
 
 
 def unescape(text: str) -> str:

@@ -193,21 +193,32 @@ class StatementReader:
             return None, None, None, statement
         places = self._scope.places
         span = places.of(node.cursor)
-        source = places.text(span)
-        if not source.startswith("for"):
-            return self._for_parts_by_kind(header, statement)
+        source = places.sources[span.file].data[span.start : span.end] if span.file else b""
         semicolons = [span.start + at for at in _semicolons(source)]
+        if len(semicolons) != 2:
+            return self._for_parts_by_kind(header, statement)
         slots: list[Node | None] = [None, None, None]
         for part in header:
             at = places.of(part.cursor).start
-            slots[sum(at > semicolon for semicolon in semicolons[:2])] = part
+            slots[sum(at > semicolon for semicolon in semicolons)] = part
         return slots[0], slots[1], slots[2], statement
 
-    @staticmethod
-    def _for_parts_by_kind(header: list[Node], statement: Node) -> tuple[Node | None, Node | None, Node | None, Node]:
-        """Inside a macro the text is no help: a declaration initialises, and a condition is rarely left out."""
-        if header[0].kind == K.DECLARATION or len(header) == 2:
-            return header[0], header[1] if len(header) > 1 else None, None, statement
+    def _for_parts_by_kind(
+        self, header: list[Node], statement: Node
+    ) -> tuple[Node | None, Node | None, Node | None, Node]:
+        """Inside a macro the text is no help: what declares or assigns is taken for the beginning or the step."""
+        changes = [self._expressions.changes(part) for part in header]
+        match header, changes:
+            case [first, second], [True, True]:
+                return first, None, second, statement
+            case [first, second], [True, False]:
+                return first, second, None, statement
+            case [first, second], _:
+                return None, first, second, statement
+            case [only], [True]:
+                if self._expressions.counts(only):
+                    return None, None, only, statement
+                return only, None, None, statement
         return None, header[0], None, statement
 
     def _for_range(self, node: Node) -> None:
@@ -265,15 +276,11 @@ class StatementReader:
             if statement.kind == K.DEFAULT:
                 default.append(target)
             else:
-                bounds = [self._constant(value) for value in values]
+                bounds = [self._expressions.constant(value) for value in values]
                 cases.append(Case(bounds[0] if bounds else None, bounds[-1] if bounds else None, target))
             statement = following
         if statement is not None:
             self.read(statement)
-
-    def _constant(self, node: Node) -> int | None:
-        value = ExpressionReader(self._scope, None).read(node)
-        return value.value if isinstance(value, Integer) else None
 
     def _break(self, _node: Node) -> None:
         if not self._loops:
@@ -349,20 +356,21 @@ def initial_value(node: Node) -> Node | None:
     return None
 
 
-_TOKEN = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|[();]", re.DOTALL)
+_FOR = re.compile(rb"for\b")
+_TOKEN = re.compile(rb"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|[();]", re.DOTALL)
 
 
-def _semicolons(source: str) -> list[int]:
-    """Byte offsets of the semicolons in the parentheses after `for`, at the start of `source`."""
+def _semicolons(source: bytes) -> list[int]:
+    """Offsets of the semicolons in the parentheses after `for`, at the start of `source`; none where it is a macro."""
     depth, found = 0, []
-    for token in _TOKEN.finditer(source):
+    for token in _TOKEN.finditer(source) if _FOR.match(source) else ():
         match token[0]:
-            case "(":
+            case b"(":
                 depth += 1
-            case ")":
+            case b")":
                 depth -= 1
                 if depth == 0:
                     break
-            case ";" if depth == 1:
-                found.append(len(source[: token.start()].encode()))
+            case b";" if depth == 1:
+                found.append(token.start())
     return found

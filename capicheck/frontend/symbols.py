@@ -25,6 +25,13 @@ class FieldUse(NamedTuple):
     record: str
 
 
+class _Attributes(NamedTuple):
+    """What is said of a declaration: `annotate("...")`, and `_Noreturn`, `[[noreturn]]` or a macro of such a name."""
+
+    annotations: tuple[str, ...]
+    noreturn: bool
+
+
 class Symbols:
     """The declarations that one translation unit's code refers to."""
 
@@ -61,7 +68,7 @@ class Symbols:
             span=span,
             key=f"{name}@{span.file}:{span.start}" if local else name,
             typedef=self._types.typedef(declaration),
-            annotations=self.annotations(declaration),
+            annotations=self._attributes(declaration).annotations,
             constant=bool(lib.clang_isConstQualifiedType(native)),
             thread_local=lib.clang_getCursorTLSKind(declaration) != 0,
         )
@@ -97,13 +104,14 @@ class Symbols:
         native = lib.clang_getCursorType(declaration)
         type_ = self._types.convert(native)
         span = self._name_span(declaration, name)
+        attributes = self._attributes(declaration)
         return Declaration(
             name=name,
             type=type_ if isinstance(type_, FunctionType) else FunctionType(Unknown(), (), prototyped=False),
             span=span,
             project=bool(span.file),
-            annotations=self.annotations(declaration),
-            returns="noreturn" not in text(lib.clang_getTypeSpelling(native)),
+            annotations=attributes.annotations,
+            returns=not attributes.noreturn and "noreturn" not in text(lib.clang_getTypeSpelling(native)),
         )
 
     def name_span(self, declaration: Cursor) -> Span:
@@ -137,14 +145,16 @@ class Symbols:
             )
         return found
 
-    def annotations(self, declaration: Cursor) -> tuple[str, ...]:
-        """What `__attribute__((annotate("…")))` says of the declaration at `declaration`."""
-        found: list[str] = []
+    def _attributes(self, declaration: Cursor) -> _Attributes:
+        annotations: list[str] = []
+        written: list[str] = []
 
         def visit(cursor: Cursor, _parent: Cursor, _data: Any) -> int:  # noqa: ANN401
             if cursor.kind == K.ANNOTATE:
-                found.append(text(self._lib.clang_getCursorSpelling(cursor)))
+                annotations.append(text(self._lib.clang_getCursorSpelling(cursor)))
+            elif cursor.kind == K.UNEXPOSED_ATTRIBUTE:
+                written.append(self._places.text(self._places.of(cursor)))
             return CONTINUE
 
         self._unit.visit(declaration, visit)
-        return tuple(found)
+        return _Attributes(tuple(annotations), any("noreturn" in attribute.lower() for attribute in written))
