@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
-from multiprocessing import get_context
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from capicheck import checks
 from capicheck.checks.placing import finding_of, place_of
@@ -78,17 +75,27 @@ def read_units(job: Job, jobs: int, progress: Progress | None) -> tuple[list[Uni
     """
     units: list[Unit] = []
     errors: list[UnreadFile] = []
-    workers = min(jobs or os.cpu_count() or 1, len(job.tasks) if jobs else len(job.tasks) // _FILES_WORTH_A_PROCESS)
-    with ProcessPoolExecutor(workers, get_context("spawn")) if workers > 1 else nullcontext() as pool:
-        readings = pool.map(read_task, job.tasks) if pool else map(read_task, job.tasks)
-        for done, reading in enumerate(readings, 1):
-            if isinstance(reading, UnreadFile):
-                errors.append(reading)
-            else:
-                units.extend(reading)
-            if progress:
-                progress(done, len(job.tasks))
+    for done, reading in enumerate(_readings(job.tasks, jobs), 1):
+        if isinstance(reading, UnreadFile):
+            errors.append(reading)
+        else:
+            units.extend(reading)
+        if progress:
+            progress(done, len(job.tasks))
     return units, errors
+
+
+def _readings(tasks: Sequence[Task], jobs: int) -> Iterator[list[Unit] | UnreadFile]:
+    """What each of `tasks` yields, in their order."""
+    workers = min(jobs or os.cpu_count() or 1, len(tasks) if jobs else len(tasks) // _FILES_WORTH_A_PROCESS)
+    if workers <= 1:
+        yield from map(read_task, tasks)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and rarely needed
+    from multiprocessing import get_context  # noqa: PLC0415 - likewise
+
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        yield from pool.map(read_task, tasks)
 
 
 def read_task(task: Task) -> list[Unit] | UnreadFile:

@@ -28,7 +28,7 @@ _ALWAYS = (
     "-Wno-error",
     "-ferror-limit=0",
     "-fno-spell-checking",
-    "-fbracket-depth=4096",
+    "-fbracket-depth=512",
     "-nostdinc",
     "-target",
     "x86_64-unknown-linux-gnu",
@@ -52,19 +52,21 @@ def parse_repaired(
     `surroundings` grows.  Raises UnreadableFile where there is no tree.
     """
     own: dict[str, object] | None = None
-    for last in (*[False] * (_ROUNDS - 1), True):
+    for number in range(_ROUNDS):
         unit = parse(request, surroundings)
         diagnostics = unit.diagnostics()
         if any(d.severity == _FATAL and "nested too deeply" in d.message for d in diagnostics):
             unit.close()
             raise UnreadableFile("it includes itself, directly or through others, without end")
-        if last or not diagnostics:
+        if not diagnostics or number == _ROUNDS - 1:
             break
-        if not _find_headers(request, diagnostics, surroundings, find_header):
-            # what a header declares need not be invented, so nothing else is learnt in the round that finds one
+        # what a header declares need not be invented, so nothing else is learnt in the round that finds one
+        learnt = _find_headers(request, diagnostics, surroundings, find_header)
+        if not learnt:
             own = own if own is not None else dict.fromkeys(_defined(unit, request))
-            if not surroundings.repairs.learn(diagnostics, unit.contents, own):
-                break
+            learnt = surroundings.repairs.learn(diagnostics, unit.contents, own)
+        if not learnt:
+            break
         unit.close()
     return unit, [d for d in diagnostics if d.severity >= _ERROR and d.file != PRELUDE]
 

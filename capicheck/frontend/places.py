@@ -34,6 +34,9 @@ class Places:
     def of(self, cursor: Cursor) -> Span:
         """The extent of `cursor`; the file is empty outside the project."""
         extent: Range = self._extent(cursor)
+        start, end, low, high = extent.start, extent.end, self._low, self._high
+        if low <= start <= end < high:
+            return Span(self._path, start - low, end - low)
         return self.span(extent)
 
     def span(self, extent: Range) -> Span:

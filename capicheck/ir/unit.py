@@ -10,7 +10,7 @@ from capicheck.ir.source import SourceText, Span
 from capicheck.ir.types import FunctionType, Record
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Global:
     """A variable with static storage that the unit defines: file scope, or static inside `function`."""
 
@@ -24,7 +24,7 @@ class Global:
         return self.variable.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Declaration:
     """A function that the unit declares; `project` tells the project's own from the C API's and libraries'."""
 
@@ -37,7 +37,7 @@ class Declaration:
     """Whether it may return: false for `noreturn` functions."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Inactive:
     """Lines that the preprocessor left out, and the condition that did it."""
 
@@ -45,7 +45,7 @@ class Inactive:
     condition: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Damage:
     """A function (or, with an empty name, a stretch of file) that could not be read whole, and why."""
 
@@ -54,7 +54,7 @@ class Damage:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
     """One source file read under one configuration, with the project's headers and fragments that it includes."""
 
