@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from capicheck import checks
 from capicheck.checks.placing import finding_of, place_of
@@ -22,6 +23,9 @@ from capicheck.project.job import Job, Task, plan
 from capicheck.rulebook.pages import rules
 from capicheck.rulebook.selection import selected
 from capicheck.settings import Settings
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 _FILES_WORTH_A_PROCESS = 6
 """A process takes as long to start as it takes to read a few files."""
@@ -88,14 +92,23 @@ def read_units(job: Job, jobs: int, progress: Progress | None) -> tuple[list[Uni
 def _readings(tasks: Sequence[Task], jobs: int) -> Iterator[list[Unit] | UnreadFile]:
     """What each of `tasks` yields, in their order."""
     workers = min(jobs or os.cpu_count() or 1, len(tasks) if jobs else len(tasks) // _FILES_WORTH_A_PROCESS)
-    if workers <= 1:
+    pool = _processes(workers) if workers > 1 else None
+    if not pool:
         yield from map(read_task, tasks)
         return
+    with pool:
+        yield from pool.map(read_task, tasks)
+
+
+def _processes(count: int) -> Executor | None:
+    """A pool of `count` processes; None on a machine that has no semaphores for them, such as a bare container."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and rarely needed
     from multiprocessing import get_context  # noqa: PLC0415 - likewise
 
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
-        yield from pool.map(read_task, tasks)
+    try:
+        return ProcessPoolExecutor(count, get_context("spawn"))
+    except (OSError, ImportError, NotImplementedError):
+        return None
 
 
 def read_task(task: Task) -> list[Unit] | UnreadFile:

@@ -10,10 +10,13 @@ import sysconfig
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 import capicheck
+from capicheck.audit import audit
+from capicheck.settings import Settings
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 SOURCES = ["example", *sorted(str(path.relative_to(FIXTURES)) for path in FIXTURES.glob("*/*.c"))]
@@ -50,6 +53,18 @@ def test_the_order_of_hashes_does_not_show() -> None:
 
 def test_the_number_of_processes_does_not_show() -> None:
     assert report(options=["--jobs", "1"]) == report(options=["--jobs", "2"]) == usual()
+
+
+def test_processes_that_cannot_be_had_are_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise FileNotFoundError(2, "no folder for semaphores")
+
+    monkeypatch.chdir(FIXTURES)
+    with monkeypatch.context() as bare:
+        bare.setattr("multiprocessing.synchronize.SemLock.__init__", refuse)
+        alone = audit(["example"], Settings(jobs=2))
+    assert alone.findings
+    assert alone == audit(["example"], Settings(jobs=2))
 
 
 def test_the_locale_does_not_show() -> None:
