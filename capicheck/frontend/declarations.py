@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from ctypes import ArgumentError
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,12 +13,14 @@ from capicheck.frontend.libclang import CONTINUE, RECURSE, Cursor, library, text
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.statements import StatementReader, Unreadable, initial_value
 from capicheck.frontend.tree import Node, grow
-from capicheck.ir.expressions import Initialiser, Storage, Variable
+from capicheck.ir.expressions import Expression, Initialiser, Opaque, Storage, Variable
 from capicheck.ir.graph import Block, Function
 from capicheck.ir.unit import Damage, Global
 
 _FUNCTIONS = frozenset({K.FUNCTION, K.METHOD, K.CONSTRUCTOR, K.DESTRUCTOR, K.CONVERSION})
 _RECORDS = frozenset({K.STRUCT, K.UNION, K.CLASS})
+_TOO_DEEP = (RecursionError, ArgumentError)
+"""Reading recurses; ctypes wraps the error that meets it."""
 _CONTAINERS = frozenset({K.UNEXPOSED_DECL, K.NAMESPACE, K.LINKAGE_SPEC})
 
 
@@ -84,8 +87,17 @@ def read_globals(scope: Scope, cursors: tuple[Cursor, ...]) -> Iterator[Global]:
             # tables of numbers are long, and nothing in them is an object
             found[variable.name] = Global(variable, Initialiser((), variable.type, scope.places.of(native)))
         elif value := initial_value(grow(cursor)):
-            found[variable.name] = Global(variable, ExpressionReader(scope, None).read_as(value, variable.type))
+            found[variable.name] = Global(variable, _initial_value(scope, variable, value))
     yield from found.values()
+
+
+def _initial_value(scope: Scope, variable: Variable, node: Node) -> Expression:
+    try:
+        return ExpressionReader(scope, None).read_as(node, variable.type)
+    except _TOO_DEEP:
+        span = scope.places.of(node.cursor)
+        scope.damage.append(Damage("", span, f"the value of `{variable.name}` is nested too deeply"))
+        return Opaque((), variable.type, span)
 
 
 def read_function(scope: Scope, tree: Node) -> Function | Damage:
@@ -98,11 +110,12 @@ def read_function(scope: Scope, tree: Node) -> Function | Damage:
     if not bodies:
         return Damage(declaration.name, span, "its body could not be parsed")
     reader = StatementReader(scope, declaration.name)
+    scope.mentioned.clear()
     try:
         blocks, variables = reader.body(bodies[-1])
     except Unreadable as reason:
         return Damage(declaration.name, span, str(reason))
-    except RecursionError:
+    except _TOO_DEEP:
         return Damage(declaration.name, span, "its statements are nested too deeply")
     return _function(scope, cursor, parameters, variables, blocks)
 
@@ -133,5 +146,6 @@ def _function(
         static=scope.symbols.is_internal(cursor),
         inline=bool(lib.clang_Cursor_isFunctionInlined(cursor)),
         annotations=declaration.annotations,
+        mentions=frozenset(scope.mentioned) if blocks else frozenset(),
         method_of=text(lib.clang_getCursorSpelling(parent)) if parent.kind in _RECORDS else "",
     )

@@ -27,6 +27,7 @@ from capicheck.ir.expressions import (
     Member,
     Name,
     Opaque,
+    Storage,
     String,
     Unary,
 )
@@ -42,6 +43,7 @@ LVALUE_PREFIX = "capi_lv_"
 """Macros that stand for an lvalue are `(*capi_lv_NAME(...))` in our dialect."""
 
 _TRANSPARENT_CALLS = frozenset({"__builtin_expect", "__builtin_expect_with_probability"})
+_ON_THE_STACK = frozenset({Storage.LOCAL, Storage.PARAMETER})
 _CHAR = Number("char", 1)
 _DOUBLE = Number("double", 8, floating=True)
 _COMPARISONS = frozenset({"<", ">", "<=", ">=", "==", "!=", "&&", "||", "<=>"})
@@ -114,21 +116,12 @@ class ExpressionReader:
         flow = self._blocks()
         inner = peel(node)
         if inner.kind == K.BINARY and len(inner.children) == 2:
-            left, right = inner.children
-            match self._operator(inner):
-                case "&&":
-                    middle = flow.block()
-                    self.condition(left, middle, otherwise)
-                    flow.start(middle)
-                    return self.condition(right, then, otherwise)
-                case "||":
-                    middle = flow.block()
-                    self.condition(left, then, middle)
-                    flow.start(middle)
-                    return self.condition(right, then, otherwise)
-                case ",":
-                    flow.evaluate(self.read(left))
-                    return self.condition(right, then, otherwise)
+            operator = self._operator(inner)
+            if operator in {"&&", "||"}:
+                return self._chain(operator, inner, then, otherwise)
+            if operator == ",":
+                flow.evaluate(self.read(inner.children[0]))
+                return self.condition(inner.children[1], then, otherwise)
         elif inner.kind == K.UNARY and self._unary_operator(inner) == "!":
             return self.condition(inner.children[0], otherwise, then)
         elif inner.kind == K.CONDITIONAL and len(inner.children) == 3:
@@ -143,6 +136,21 @@ class ExpressionReader:
             if callee.kind == K.NAME and len(inner.children) > 1 and self._is_transparent(callee):
                 return self.condition(inner.children[1], then, otherwise)
         return self._branch(self.read(node), then, otherwise)
+
+    def _chain(self, operator: str, node: Node, then: int, otherwise: int) -> None:
+        """`a && b && …` in a loop, for generated ones are hundreds long."""
+        flow = self._blocks()
+        parts = []
+        while node.kind == K.BINARY and len(node.children) == 2 and self._operator(node) == operator:
+            parts.append(node.children[1])
+            node = peel(node.children[0])
+        parts.append(node)
+        while len(parts) > 1:
+            following = flow.block()
+            ends = (following, otherwise) if operator == "&&" else (then, following)
+            self.condition(parts.pop(), *ends)
+            flow.start(following)
+        self.condition(parts[0], then, otherwise)
 
     def _branch(self, condition: Expression, then: int, otherwise: int) -> None:
         flow = self._blocks()
@@ -208,9 +216,13 @@ class ExpressionReader:
         referenced = self._lib.clang_getCursorReferenced(node.cursor)
         kind = referenced.kind
         if kind in {K.VARIABLE, K.PARAMETER}:
-            return Name(self.scope.symbols.variable(referenced), self._span(node.cursor))
+            variable = self.scope.symbols.variable(referenced)
+            if variable.storage not in _ON_THE_STACK:
+                self.scope.mentioned.add(variable.name)
+            return Name(variable, self._span(node.cursor))
         if kind in {K.FUNCTION, K.METHOD}:
             function = self.scope.symbols.function(referenced)
+            self.scope.mentioned.add(function.name.removeprefix(LVALUE_PREFIX))
             return FunctionName(function.name, function.type, self._span(node.cursor))
         if kind == K.ENUM_CONSTANT:
             name, value = self.scope.symbols.enumerator(referenced)

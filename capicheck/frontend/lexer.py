@@ -12,6 +12,8 @@ _TOKEN = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 
+_NOT_NEWLINE = re.compile(rb"[^\n]")
+
 
 def words(data: bytes, start: int, end: int) -> Iterator[tuple[int, bytes]]:
     """Offset and text of every identifier and keyword of `data[start:end]`.
@@ -21,3 +23,8 @@ def words(data: bytes, start: int, end: int) -> Iterator[tuple[int, bytes]]:
     for token in _TOKEN.finditer(data, start, end):
         if token.lastgroup == "word":
             yield token.start(), token[0]
+
+
+def blanked(data: bytes) -> bytes:
+    """`data` with comments, literals, numbers and preprocessor directives replaced by spaces, lines kept."""
+    return _TOKEN.sub(lambda token: token[0] if token.lastgroup == "word" else _NOT_NEWLINE.sub(b" ", token[0]), data)

@@ -14,7 +14,7 @@ from capicheck.frontend.relevance import Candidate, relevant
 from capicheck.frontend.request import HeaderFinder, Request, UnreadableFile
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.tree import Node, grow
-from capicheck.frontend.wholeness import lost_word
+from capicheck.frontend.wholeness import lost_definitions, lost_word
 from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
 from capicheck.ir.unit import Damage, Global, Inactive, Unit
@@ -71,7 +71,7 @@ def _read(
             declarations={**(earlier.declarations if earlier else {}), **scope.symbols.declarations},
             sources=scope.places.sources,
             inactive=inactive,
-            damage=tuple(bodies.damage),
+            damage=(*scope.damage, *bodies.damage, *bodies.lost()),
             macros=preprocessing.defined_macros(scope.places.sources),
             cplusplus=request.cplusplus,
         )
@@ -128,6 +128,17 @@ class _Bodies:
             self._body(grow(cursor))
         else:
             self.functions.append(declarations.unread_function(self._scope, cursor))
+
+    def lost(self) -> Iterator[Damage]:
+        """The definitions that the parser gave up on, in a unit with errors."""
+        if not self._wholeness:
+            return
+        known = {path: [*ranges] for path, ranges in self._left_out.items()}
+        for span in (*(function.span for function in self.functions), *(item.span for item in self.damage)):
+            known.setdefault(span.file, []).append((span.start, span.end))
+        for path, source in self._scope.places.sources.items():
+            for name, span in lost_definitions(source, known.get(path, ())):
+                yield Damage(name, span, "the parser lost its definition")
 
     def _body(self, tree: Node) -> None:
         function = declarations.read_function(self._scope, tree)

@@ -9,12 +9,12 @@ from capicheck.frontend.libclang import TranslationUnit
 from capicheck.frontend.places import Places
 from capicheck.frontend.symbols import Symbols
 from capicheck.frontend.typemap import TypeMap
-from capicheck.ir.unit import Global
+from capicheck.ir.unit import Damage, Global
 
 
 @dataclass(frozen=True)
 class Scope:
-    """The tables of one translation unit.  `statics` collects function-local static variables as they are met."""
+    """The tables of one translation unit."""
 
     unit: TranslationUnit
     places: Places
@@ -22,6 +22,11 @@ class Scope:
     symbols: Symbols
     cplusplus: bool = False
     statics: list[Global] = field(default_factory=list)
+    """Function-local static variables met so far."""
+    mentioned: set[str] = field(default_factory=set)
+    """Functions and variables with static storage that the function being read has named so far."""
+    damage: list[Damage] = field(default_factory=list)
+    """What outside functions could not be read so far."""
 
     @classmethod
     def of(cls, unit: TranslationUnit, display: Callable[[str], str], *, cplusplus: bool) -> Scope:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctypes import ArgumentError
 from typing import Any
 
 from capicheck.frontend import kinds
@@ -46,7 +47,11 @@ class TypeMap:
         """Our form of `native`, qualifiers and typedefs resolved."""
         found = self._types.get(native.a)
         if found is None:
-            found = self._types[native.a] = self._convert(self._lib.clang_getCanonicalType(native))
+            try:
+                found = self._convert(self._lib.clang_getCanonicalType(native))
+            except (RecursionError, ArgumentError):  # ctypes wraps the one that meets it
+                found = UNKNOWN
+            self._types[native.a] = found
         return found
 
     def _convert(self, native: ClangType) -> Type:

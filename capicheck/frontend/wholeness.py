@@ -6,14 +6,14 @@ function's body, outside macro arguments and left-out code, must be the place of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from capicheck.frontend.kinds import K
-from capicheck.frontend.lexer import words
+from capicheck.frontend.lexer import blanked, words
 from capicheck.frontend.libclang import library
 from capicheck.frontend.places import Places
 from capicheck.frontend.tree import Node
-from capicheck.ir.source import SourceText, Span
+from capicheck.ir.source import FUNCTION_DEFINITION, SourceText, Span
 
 _MUST_SHOW = frozenset({b"if", b"else", b"while", b"for", b"do", b"switch", b"case", b"default", b"return", b"goto"})
 _KEYWORDS = _MUST_SHOW | frozenset(
@@ -48,6 +48,16 @@ def lost_word(
         elif word not in _KEYWORDS and not word.startswith(b"__") and offset not in shown:
             return offset, word.decode()
     return None
+
+
+def lost_definitions(source: SourceText, known: Iterable[tuple[int, int]]) -> Iterator[tuple[str, Span]]:
+    """Name and head of what the text of `source` seems to define as functions outside the byte ranges `known`."""
+    text = bytearray(blanked(source.data))
+    for start, end in known:
+        text[start:end] = b" " * (end - start)
+    for match in FUNCTION_DEFINITION.finditer(bytes(text)):
+        if match[1] not in _KEYWORDS and match[1] not in _MUST_SHOW:
+            yield match[1].decode(), Span(source.path, match.start(), match.end())
 
 
 def _starts(tree: Node, places: Places, file: str) -> Iterable[int]:
