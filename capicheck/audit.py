@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from capicheck import checks
@@ -41,8 +42,13 @@ def audit(paths: Sequence[str], settings: Settings, progress: Progress | None = 
     """
     chosen = selected(settings.select, settings.ignore, settings.extend_select)
     job = plan(paths, settings)
+    with _collector_off():
+        return _audited(job, settings, chosen, progress)
+
+
+def _audited(job: Job, settings: Settings, chosen: frozenset[str], progress: Progress | None) -> AuditResult:
     units, errors = read_units(job, settings.jobs, progress)
-    cpython = all(task.project.is_cpython for task in job.tasks)
+    cpython = bool(job.tasks) and all(task.project.is_cpython for task in job.tasks)
     program = Program(tuple(units), job.min_python, job.target_python, cpython=cpython)
     found = fingerprinted(ordered(check(program, chosen)), program.sources)
     reported, held = held_back(
@@ -113,13 +119,23 @@ def _processes(count: int) -> Executor | None:
 
 def read_task(task: Task) -> list[Unit] | UnreadFile:
     """The units of one file, or why there are none."""
-    gc.disable()  # trees are large, and nothing in them is a cycle that must go before the end
+    with _collector_off():
+        try:
+            return list(read(request(task), task.find_header))
+        except UnreadableFile as reason:
+            return UnreadFile(task.shown, str(reason))
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Trees are large, and nothing in them is a cycle that must go before the end: spare the search for such."""
+    enabled = gc.isenabled()
+    gc.disable()
     try:
-        return list(read(request(task), task.find_header))
-    except UnreadableFile as reason:
-        return UnreadFile(task.shown, str(reason))
+        yield
     finally:
-        gc.enable()
+        if enabled:
+            gc.enable()
 
 
 def check(program: Program, chosen: Iterable[str]) -> list[Finding]:

@@ -50,7 +50,7 @@ def _flags_and_slots(definition: TypeDefinition) -> Iterator[Problem]:
 
 def _allocations(program: Program, known: Types) -> Iterator[Problem]:
     """Calls that allocate a tracked instance of a static type that is not tracked."""
-    for body in bodies(program):
+    for body in bodies(program).mentioning(_TRACKED_NEW):
         for call in body.calls:
             named = variable(call.arguments[0]) if call.name in _TRACKED_NEW and call.arguments else None
             item = program.variable(named.key, body.unit) if named is not None else None

@@ -63,8 +63,8 @@ def _uses(source: SourceText, readers: list[Unit], known: frozenset[str]) -> dic
     if all(match.group().decode() in known for match in _PRIVATE.finditer(source.data)):
         return found
     inactive = [[item.span for item in unit.inactive if item.span.file == source.path] for unit in readers]
-    for word, start in words(source.data):
-        if not word.startswith("_Py") or word in known or _ASKED.match(source.data, _line_start(source.data, start)):
+    for word, start in words(source.data, prefix="_Py"):
+        if word in known or _ASKED.match(source.data, _line_start(source.data, start)):
             continue
         if all(any(span.start <= start < span.end for span in spans) for spans in inactive):
             continue

@@ -32,7 +32,7 @@ def check(program: Program) -> Iterator[Problem]:
 
 def _sequences(program: Program) -> Iterator[str]:
     """The keys of the types that are filled in as struct sequences."""
-    for body in bodies(program):
+    for body in bodies(program).mentioning(_SEQUENCE_INITS):
         for call in body.calls:
             named = variable(call.arguments[0]) if call.name in _SEQUENCE_INITS and call.arguments else None
             definition = program.variable(named.key, body.unit) if named is not None else None

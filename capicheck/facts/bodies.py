@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -197,6 +197,13 @@ class Bodies:
     def __iter__(self) -> Iterator[Body]:
         for _, function in self._program.functions():
             yield self.of(function)
+
+    def mentioning(self, names: Collection[str]) -> Iterator[Body]:
+        """The bodies of the functions that name any of `names`: functions, or variables with static storage."""
+        wanted = frozenset(names)
+        for _, function in self._program.functions():
+            if not function.mentions.isdisjoint(wanted):
+                yield self.of(function)
 
 
 @once_per_program

@@ -38,22 +38,29 @@ class CallSite:
 
 
 @once_per_program
-def calls_by_name(program: Program) -> Mapping[str, tuple[CallSite, ...]]:
-    """Every call by name in the audited functions, unit by unit, block by block, under the called function's name."""
-    found: dict[str, list[CallSite]] = {}
-    for unit, function in program.functions():
+def _known(_program: Program) -> dict[int, dict[str, list[CallSite]]]:
+    """The calls of the functions looked at so far, by the function's identity and the called name."""
+    return {}
+
+
+def calls_of(program: Program, names: Iterable[str]) -> Iterator[CallSite]:
+    """The calls of the functions called `names`, name by name, unit by unit, block by block."""
+    for name in names:
+        for unit, function in program.functions():
+            if name in function.mentions:
+                yield from _calls_in(program, unit, function).get(name, ())
+
+
+def _calls_in(program: Program, unit: Unit, function: Function) -> Mapping[str, list[CallSite]]:
+    known = _known(program)
+    found = known.get(id(function))
+    if found is None:
+        found = known[id(function)] = {}
         for block in function.blocks:
             for root, use, target in _roots(block):
                 for call, its_use, its_target in _calls(root, use, target):
                     found.setdefault(call.name, []).append(CallSite(unit, function, call, its_use, its_target))
-    return {name: tuple(sites) for name, sites in found.items()}
-
-
-def calls_of(program: Program, names: Iterable[str]) -> Iterator[CallSite]:
-    """The calls of the functions called `names`, name by name."""
-    sites = calls_by_name(program)
-    for name in names:
-        yield from sites.get(name, ())
+    return found
 
 
 def _roots(block: Block) -> Iterator[tuple[Expression, Use, Variable | None]]:

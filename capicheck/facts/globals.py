@@ -95,7 +95,8 @@ def _object_fields(name: str, records: Records, depth: int) -> Iterator[str]:
 def _writes(program: Program) -> dict[str, list[Write]]:
     """Where variables with static storage are written, or their addresses taken, by `definition_key`."""
     found: dict[str, list[Write]] = {}
-    for body in bodies(program):
+    names = {item.name for unit in program.units for item in unit.globals}
+    for body in bodies(program).mentioning(names):
         targets = [(store.target, store.whole.span) for store in body.stores]
         targets += [(address.operand, address.span) for address in body.addresses]
         for target, span in targets:

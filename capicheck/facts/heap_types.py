@@ -14,6 +14,7 @@ from capicheck.facts.static_types import named_base
 from capicheck.facts.structures import FieldKey
 from capicheck.facts.type_definitions import Base, BaseKind, Flags, Kind, TypeDefinition, definition_key, sizeof
 from capicheck.ir.expressions import AddressOf, Call, Expression, Initialiser, Integer, Member, Name, Storage, Variable
+from capicheck.ir.graph import Function
 from capicheck.ir.types import RecordType
 from capicheck.ir.unit import Unit
 
@@ -64,7 +65,10 @@ def _specs(program: Program) -> Iterator[tuple[Unit, Variable, Initialiser]]:
             known = item.variable.type == SPEC_RECORD and item.variable.span.file in unit.sources
             if known and isinstance(item.value, Initialiser):
                 yield unit, item.variable, item.value
-    for body in bodies(program):
+    for _, function in program.functions():
+        if not any(item.type == SPEC_RECORD for item in function.locals):
+            continue
+        body = bodies(program).of(function)
         for declared in body.declared:
             if declared.variable.type == SPEC_RECORD and isinstance(declared.value, Initialiser):
                 yield body.unit, declared.variable, declared.value
@@ -116,8 +120,10 @@ def _slots(program: Program, unit: Unit, given: Expression | None) -> tuple[dict
 
 def _local(program: Program, named: Variable) -> Expression | None:
     """The initialiser of a slot array that is local to a function."""
-    for body in bodies(program):
-        for declared in body.declared:
+    for _, function in program.functions():
+        if not any(item is named for item in function.locals):
+            continue
+        for declared in bodies(program).of(function).declared:
             if declared.variable is named:
                 return declared.value
     return None
@@ -131,11 +137,21 @@ class _Creations:
         self._bodies: Bodies = bodies(program)
         self._found: dict[str, list[Creation]] = {}
         self._kept: dict[Holder, set[str]] = {}
-        for body in self._bodies:
+        for function in self._namers():
+            body = self._bodies.of(function)
             for call in body.calls:
                 for key, bases in self._made(body, call, _MAX_HELPERS):
                     self._found.setdefault(key, []).append(Creation(key, body, call, bases))
                     self._keep(body, call, key)
+
+    def _namers(self) -> Iterator[Function]:
+        """The functions that name a spec."""
+        specs = {
+            item.name for unit in self._program.units for item in unit.globals if item.variable.type == SPEC_RECORD
+        }
+        for _, function in self._program.functions():
+            if not specs.isdisjoint(function.mentions) or any(item.type == SPEC_RECORD for item in function.locals):
+                yield function
 
     def bases(self, unit: Unit, spec: Variable, slots: dict[str, Expression]) -> tuple[Base, ...]:
         """The bases of the type made from `spec`; one that is unknown where no call that makes it was found."""

@@ -44,7 +44,8 @@ def static_types(program: Program) -> tuple[TypeDefinition, ...]:
 def _later_stores(program: Program) -> dict[str, list[tuple[str, Store]]]:
     """Assignments to fields of static types in functions, by the type's `definition_key`."""
     found: dict[str, list[tuple[str, Store]]] = defaultdict(list)
-    for body in bodies(program):
+    names = {item.name for _, item in static_type_variables(program)}
+    for body in bodies(program).mentioning(names):
         for store in body.stores:
             match store.target:
                 case Member(base=Name(variable=target), field=field, arrow=False) if target.type == TYPE_RECORD:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-_TOKEN = re.compile(
-    rb"""
+_TOKEN = rb"""
       //(?:\\\r?\n|[^\n])*
     | /\*.*?(?:\*/|\Z)
     | "(?:\\.|[^"\\\n])*"
     | '(?:\\.|[^'\\\n])*'
-    | (?P<word>[A-Za-z_]\w*)
-    | \d[\w.]*
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    | \b(?P<word>%s\w*)
+    """
 
 
-def words(code: bytes, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int]]:
-    """Every identifier in `code[start:end]` with its offset; `start` must not lie in a comment or string."""
-    for token in _TOKEN.finditer(code, start, len(code) if end is None else end):
+def words(code: bytes, start: int = 0, end: int | None = None, prefix: str = "[A-Za-z_]") -> Iterator[tuple[str, int]]:
+    """Every identifier in `code[start:end]` that begins as the pattern `prefix` says, with its offset.
+
+    `start` must not lie in a comment or string.
+    """
+    for token in _token(prefix).finditer(code, start, len(code) if end is None else end):
         if token["word"] is not None:
             yield token["word"].decode(), token.start("word")
+
+
+@cache
+def _token(prefix: str) -> re.Pattern[bytes]:
+    return re.compile(_TOKEN % prefix.encode(), re.VERBOSE | re.DOTALL)

@@ -154,6 +154,8 @@ class Function:
     inline: bool = False
     annotations: tuple[str, ...] = ()
     """What `__attribute__((annotate("…")))` says."""
+    mentions: frozenset[str] = frozenset()
+    """The functions that it calls or whose address it takes, and the variables with static storage that it uses."""
     method_of: str = ""
     """The C++ class that this is a member of."""
 
