@@ -9,6 +9,7 @@ from capicheck.frontend import literals
 from capicheck.frontend.initialisers import initialiser
 from capicheck.frontend.kinds import BINARY_OPERATORS, EXPRESSIONS, UNARY_OPERATORS, K
 from capicheck.frontend.libclang import library, text
+from capicheck.frontend.recovery import last_name, recovered
 from capicheck.frontend.tree import Node, peel
 from capicheck.frontend.typemap import INT, SIZE, UNKNOWN
 from capicheck.ir.expressions import (
@@ -43,7 +44,6 @@ LVALUE_PREFIX = "capi_lv_"
 """Macros that stand for an lvalue are `(*capi_lv_NAME(...))` in our dialect."""
 
 _TRANSPARENT_CALLS = frozenset({"__builtin_expect", "__builtin_expect_with_probability"})
-_ON_THE_STACK = frozenset({Storage.LOCAL, Storage.PARAMETER})
 _CHAR = Number("char", 1)
 _DOUBLE = Number("double", 8, floating=True)
 _COMPARISONS = frozenset({"<", ">", "<=", ">=", "==", "!=", "&&", "||", "<=>"})
@@ -71,6 +71,7 @@ class ExpressionReader:
         """Reads the statements of a statement expression; set by the statement reader."""
         self._readers: dict[int, Callable[[Node], Expression]] = {
             K.UNEXPOSED: self._unexposed,
+            K.RECOVERED: lambda node: recovered(self, node),
             K.NAME: self._name,
             K.MEMBER: self._member,
             K.CALL: self._call,
@@ -217,7 +218,8 @@ class ExpressionReader:
         kind = referenced.kind
         if kind in {K.VARIABLE, K.PARAMETER}:
             variable = self.scope.symbols.variable(referenced)
-            if variable.storage not in _ON_THE_STACK:
+            storage = variable.storage
+            if storage is not Storage.LOCAL and storage is not Storage.PARAMETER:
                 self.scope.mentioned.add(variable.name)
             return Name(variable, self._span(node.cursor))
         if kind in {K.FUNCTION, K.METHOD}:
@@ -432,7 +434,7 @@ class ExpressionReader:
         if referenced.kind == K.METHOD:
             method = self.scope.symbols.function(referenced)
             return Member(base, method.name, arrow, "", method.type, span)
-        name = text(self._lib.clang_getCursorSpelling(node.cursor))
+        name = text(self._lib.clang_getCursorSpelling(node.cursor)) or last_name(self, span)
         return Member(base, name, arrow, "", self.scope.types.of(node.cursor), span)
 
     def _call(self, node: Node) -> Expression:

@@ -92,6 +92,7 @@ _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "clang_getCursorDefinition": (Cursor, (Cursor,)),
     "clang_getCursorSemanticParent": (Cursor, (Cursor,)),
     "clang_getCanonicalCursor": (Cursor, (Cursor,)),
+    "clang_Cursor_hasAttrs": (c_uint, (Cursor,)),
     "clang_CXXMethod_isDefaulted": (c_uint, (Cursor,)),
     "clang_CXXMethod_isDeleted": (c_uint, (Cursor,)),
     "clang_isCursorDefinition": (c_uint, (Cursor,)),

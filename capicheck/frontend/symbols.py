@@ -42,6 +42,7 @@ class Symbols:
         self._types = types
         self._variables: dict[int | None, Variable] = {}
         self._functions: dict[int | None, Declaration] = {}
+        self._unknown: dict[str, Variable] = {}
         self._fields: dict[int | None, FieldUse] = {}
         self._enumerators: dict[int | None, tuple[str, int]] = {}
         self.declarations: dict[str, Declaration] = {}
@@ -114,6 +115,10 @@ class Symbols:
             returns=not attributes.noreturn and "noreturn" not in text(lib.clang_getTypeSpelling(native)),
         )
 
+    def unknown(self, name: str, span: Span) -> Variable:
+        """The variable called `name` that nothing declares; `span` is where it is met first."""
+        return self._unknown.setdefault(name, Variable(name, Unknown(), Storage.EXTERN, span, name))
+
     def name_span(self, declaration: Cursor) -> Span:
         """Where the name stands in the declaration at `declaration`."""
         return self._name_span(declaration, text(self._lib.clang_getCursorSpelling(declaration)))
@@ -146,6 +151,8 @@ class Symbols:
         return found
 
     def _attributes(self, declaration: Cursor) -> _Attributes:
+        if not self._lib.clang_Cursor_hasAttrs(declaration):
+            return _Attributes((), noreturn=False)
         annotations: list[str] = []
         written: list[str] = []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from capicheck.frontend.kinds import EXPRESSIONS, K
+from capicheck.frontend.kinds import EXPRESSIONS, TYPE_DEPENDENT, K
 from capicheck.frontend.libclang import RECURSE, VISITOR, Cursor, library
 
 
@@ -19,23 +19,29 @@ class Node:
         self.children: list[Node] = []
 
 
-def grow(root: Cursor) -> Node:
-    """The tree below `root`.  One callback serves the whole walk: it keeps the way down to the current parent."""
+def grow(root: Cursor, *, repaired: bool = False) -> Node:
+    """The tree below `root`.  One callback serves the whole walk: it keeps the way down to the current parent.
+
+    `repaired` says that the unit has errors or invented declarations, so that there may be expressions without a type.
+    """
+    type_of = library().clang_getCursorType
     top = Node(root, root.kind)
-    stack: list[tuple[Node, int | None, int | None, int]] = [(top, root.a, root.b, root.kind)]
+    stack: list[tuple[Node, int | None, int | None]] = [(top, root.a, root.b)]
     failure: list[BaseException] = []
 
     def visit(cursor: Cursor, parent: Cursor, _data: Any) -> int:  # noqa: ANN401
         try:
-            a, b, kind = parent.a, parent.b, parent.kind
+            a, b = parent.a, parent.b
             above = stack[-1]
-            while above[2] != b or above[1] != a or above[3] != kind:
+            while above[2] != b or above[1] != a:
                 stack.pop()
                 above = stack[-1]
-            own = cursor.kind
-            node = Node(cursor, own)
+            kind = cursor.kind
+            if repaired and kind == K.UNEXPOSED and type_of(cursor).kind == TYPE_DEPENDENT:
+                kind = K.RECOVERED
+            node = Node(cursor, kind)
             above[0].children.append(node)
-            stack.append((node, cursor.a, cursor.b, own))
+            stack.append((node, cursor.a, cursor.b))
         except BaseException as error:  # noqa: BLE001 (ctypes would print and lose it)
             failure.append(error)
             return 0
