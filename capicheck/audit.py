@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from capicheck import checks
@@ -17,6 +18,7 @@ from capicheck.findings.coverage import UnreadFile
 from capicheck.findings.finding import Finding
 from capicheck.findings.fingerprint import fingerprinted
 from capicheck.findings.result import AuditResult
+from capicheck.frontend.legible import check_legible
 from capicheck.frontend.reading import read
 from capicheck.frontend.request import Request, UnreadableFile
 from capicheck.ir.unit import Unit
@@ -69,7 +71,7 @@ def request(task: Task) -> Request:
     return Request(
         path=task.path,
         root=task.root,
-        base=os.getcwd(),
+        base=str(Path.cwd()),
         arguments=task.flags.arguments,
         cplusplus=task.flags.cplusplus,
         version=task.versions.newest,
@@ -121,6 +123,7 @@ def read_task(task: Task) -> list[Unit] | UnreadFile:
     """The units of one file, or why there are none."""
     with _collector_off():
         try:
+            check_legible(task.path)
             return list(read(request(task), task.find_header))
         except UnreadableFile as reason:
             return UnreadFile(task.shown, str(reason))

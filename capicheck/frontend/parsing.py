@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from capicheck.frontend import declarations
+from capicheck.frontend.inventions import EMPTY_HEADERS, PRELUDE, Inventions
 from capicheck.frontend.libc import c_headers
 from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
 from capicheck.frontend.overlay import overlays
-from capicheck.frontend.repair import EMPTY_HEADERS, PRELUDE, Repairs, missing_headers
+from capicheck.frontend.repair import learn, missing_headers
 from capicheck.frontend.request import HeaderFinder, Request, UnreadableFile
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.standin import python_headers
@@ -21,7 +21,7 @@ from capicheck.settings import PythonVersion
 _PYTHON = "/capicheck/python/"
 _LIBC = "/capicheck/libc/"
 _ROUNDS = 8
-_ERROR, _FATAL = 3, 4
+_ERROR = 3
 _ALWAYS = (
     "-Wno-everything",
     "-Wimplicit-function-declaration",
@@ -39,7 +39,7 @@ _ALWAYS = (
 class Surroundings:
     """What was found or invented around a file so that it could be read; a second reading begins with it."""
 
-    repairs: Repairs = field(default_factory=Repairs)
+    inventions: Inventions = field(default_factory=Inventions)
     folders: dict[str, None] = field(default_factory=dict)
     """Folders of the project that hold headers which no flag led to."""
 
@@ -55,7 +55,7 @@ def parse_repaired(
     for number in range(_ROUNDS):
         unit = parse(request, surroundings)
         diagnostics = unit.diagnostics()
-        if any(d.severity == _FATAL and "nested too deeply" in d.message for d in diagnostics):
+        if any(d.message == "#include nested too deeply" for d in diagnostics):
             unit.close()
             raise UnreadableFile("it includes itself, directly or through others, without end")
         if not diagnostics or number == _ROUNDS - 1:
@@ -64,7 +64,7 @@ def parse_repaired(
         learnt = _find_headers(request, diagnostics, surroundings, find_header)
         if not learnt:
             own = own if own is not None else dict.fromkeys(_defined(unit, request))
-            learnt = surroundings.repairs.learn(diagnostics, unit.contents, own)
+            learnt = learn(surroundings.inventions, diagnostics, unit.contents, own)
         if not learnt:
             break
         unit.close()
@@ -91,15 +91,15 @@ def _defined(unit: TranslationUnit, request: Request) -> list[str]:
 
 def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:
     """The tree of a file as it is.  Raises UnreadableFile where there is none."""
-    repairs = surroundings.repairs
+    inventions = surroundings.inventions
     files = dict(_standing_files(request.version))
-    files.update((EMPTY_HEADERS + name, b"") for name in repairs.headers)
+    files.update((EMPTY_HEADERS + name, b"") for name in inventions.headers)
     arguments = [*_ALWAYS, "-x", "c++" if request.cplusplus else "c", *request.arguments]
     if not any(argument.startswith("-std=") for argument in request.arguments):
         arguments.append("-std=gnu++17" if request.cplusplus else "-std=gnu17")
-    if repairs.any:
+    if inventions.any:
         flagged = [a[2:].partition("=")[0] for a in request.arguments if a.startswith("-D")]
-        files[PRELUDE] = repairs.prelude(flagged).encode()
+        files[PRELUDE] = inventions.prelude(flagged).encode()
         arguments += ["-include", PRELUDE]
     if request.python_headers:
         files.update(_real_headers(request.python_headers))
@@ -131,13 +131,13 @@ def _real_headers(folder: str) -> dict[str, bytes]:
         texts = overlays(version)
     except ValueError as error:
         raise UnreadableFile(f"{folder}: {error}") from error
-    paths = {os.path.join(folder, name): text for name, text in texts.items()}
-    return {path: _bytes(path) + b"\n" + text.encode() for path, text in paths.items() if os.path.exists(path)}
+    paths = {Path(folder) / name: text for name, text in texts.items()}
+    return {str(path): _bytes(path) + b"\n" + text.encode() for path, text in paths.items() if path.exists()}
 
 
 def _version_of(folder: str) -> PythonVersion:
     """The CPython whose headers `folder` holds.  Raises UnreadableFile where it holds none."""
-    text = _bytes(os.path.join(folder, "patchlevel.h"))
+    text = _bytes(Path(folder) / "patchlevel.h")
     found = [re.search(rb"#define\s+PY_%s_VERSION\s+(\d+)" % part, text) for part in (b"MAJOR", b"MINOR")]
     numbers = [int(match[1]) for match in found if match]
     if len(numbers) != len(found):
@@ -145,8 +145,8 @@ def _version_of(folder: str) -> PythonVersion:
     return PythonVersion(*numbers)
 
 
-def _bytes(path: str) -> bytes:
+def _bytes(path: Path) -> bytes:
     try:
-        return Path(path).read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableFile(f"{path}: {error.strerror}") from error
