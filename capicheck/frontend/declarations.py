@@ -86,7 +86,7 @@ def read_globals(scope: Scope, cursors: tuple[Cursor, ...]) -> Iterator[Global]:
         elif native.kind == K.INIT_LIST and scope.types.is_plain(variable.type):
             # tables of numbers are long, and nothing in them is an object
             found[variable.name] = Global(variable, Initialiser((), variable.type, scope.places.of(native)))
-        elif value := initial_value(grow(cursor)):
+        elif value := initial_value(grow(cursor, repaired=scope.repaired)):
             found[variable.name] = Global(variable, _initial_value(scope, variable, value))
     yield from found.values()
 

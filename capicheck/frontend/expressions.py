@@ -71,7 +71,7 @@ class ExpressionReader:
         """Reads the statements of a statement expression; set by the statement reader."""
         self._readers: dict[int, Callable[[Node], Expression]] = {
             K.UNEXPOSED: self._unexposed,
-            K.RECOVERED: lambda node: recovered(self, node),
+            K.RECOVERED: self._recovered,
             K.NAME: self._name,
             K.MEMBER: self._member,
             K.CALL: self._call,
@@ -400,7 +400,7 @@ class ExpressionReader:
         flow.start(after)
         return Name(result, span) if result else Integer(0, INT, span)
 
-    def _elvis(self, node: Node) -> Expression:
+    def _common_operand(self, node: Node) -> Expression:
         """GNU `a ?: b`, which libclang shows as the common operand followed by its uses."""
         span, type_ = self._span(node.cursor), self.scope.types.of(node.cursor)
         if self.flow is None:
@@ -534,14 +534,17 @@ class ExpressionReader:
             return inner if not _is_argument_list(inner.type) else self._argument(node, inner)
         if len(children) > 1 and (children[0].kind, children[1].kind) == (K.TYPE_REF, K.MEMBER_REF):
             return self._offsetof(node)
-        if len(children) == 4 and children[1].cursor.b == children[2].cursor.b:
-            return self._elvis(node)
+        if _has_common_operand(node):
+            return self._common_operand(node)
         if len(children) > 1 and all(child.kind in EXPRESSIONS for child in children):
             callee = self.read(children[0])
             if isinstance(callee, FunctionName):
                 arguments = tuple(self.read(child) for child in children[1:])
                 return Call(callee, arguments, _result(callee.type), self._span(node.cursor))
         return self._opaque(node)
+
+    def _recovered(self, node: Node) -> Expression:
+        return self._common_operand(node) if _has_common_operand(node) else recovered(self, node)
 
     def _argument(self, node: Node, arguments: Expression) -> Expression:
         """`va_arg`, which libclang shows like a conversion of `arguments`."""
@@ -558,6 +561,10 @@ class ExpressionReader:
     def _opaque(self, node: Node) -> Expression:
         operands = tuple(self.read(child) for child in node.children if child.kind in EXPRESSIONS)
         return Opaque(operands, self.scope.types.of(node.cursor), self._span(node.cursor))
+
+
+def _has_common_operand(node: Node) -> bool:
+    return len(node.children) == 4 and node.children[1].cursor.b == node.children[2].cursor.b
 
 
 def _is_argument_list(type_: Type) -> bool:

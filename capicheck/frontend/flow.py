@@ -62,7 +62,10 @@ class Flow:
 
     def evaluate(self, expression: Expression) -> None:
         """Append the evaluation of `expression`, unless it can have no effect."""
-        if not isinstance(expression, Name | Integer | String | FunctionName | Member):
+        inner = expression
+        while isinstance(inner, Member):
+            inner = inner.base
+        if not isinstance(inner, Name | Integer | String | FunctionName):
             self.add(Evaluate(expression))
 
     def temporary(self, type_: Type, span: Span) -> Variable:

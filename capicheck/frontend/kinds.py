@@ -57,6 +57,8 @@ class K:
     NULLPTR: Final = 131
     SIZEOF: Final = 136
     LAMBDA: Final = 144
+    RECOVERED: Final = 199
+    """Ours: an unexposed expression of a dependent type."""
     LABEL: Final = 201
     COMPOUND: Final = 202
     CASE: Final = 203
@@ -100,6 +102,7 @@ UNARY_OPERATORS: Final = dict(
 TYPE_UNEXPOSED: Final = 1
 TYPE_VOID: Final = 2
 TYPE_NULLPTR: Final = 24
+TYPE_DEPENDENT: Final = 26
 TYPE_POINTERS: Final = frozenset({101, 102, 103, 104})
 TYPE_RECORD: Final = 105
 TYPE_ENUM: Final = 106

@@ -51,7 +51,8 @@ def _read(
     """One reading; what `earlier` read of the same text is taken from there."""
     tree, errors = parse_repaired(request, surroundings, find_header)
     with tree:
-        scope = Scope.of(tree, request.shown, cplusplus=request.cplusplus)
+        repaired = bool(errors) or surroundings.inventions.any
+        scope = Scope.of(tree, request.shown, cplusplus=request.cplusplus, repaired=repaired)
         found = declarations.top_level(scope)
         declarations.read_records(scope, found.records)
         variables = list(declarations.read_globals(scope, found.variables))
@@ -125,7 +126,7 @@ class _Bodies:
             self.functions.append(before)
             self.earlier_statics += [item for item in self._statics_before if _inside(item.variable.span, span)]
         elif relevant:
-            self._body(grow(cursor))
+            self._body(grow(cursor, repaired=self._scope.repaired))
         else:
             self.functions.append(declarations.unread_function(self._scope, cursor))
 

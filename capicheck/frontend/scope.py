@@ -21,6 +21,8 @@ class Scope:
     types: TypeMap
     symbols: Symbols
     cplusplus: bool = False
+    repaired: bool = False
+    """Whether the unit has errors or invented declarations."""
     statics: list[Global] = field(default_factory=list)
     """Function-local static variables met so far."""
     mentioned: set[str] = field(default_factory=set)
@@ -29,8 +31,10 @@ class Scope:
     """What outside functions could not be read so far."""
 
     @classmethod
-    def of(cls, unit: TranslationUnit, display: Callable[[str], str], *, cplusplus: bool) -> Scope:
+    def of(
+        cls, unit: TranslationUnit, display: Callable[[str], str], *, cplusplus: bool, repaired: bool = False
+    ) -> Scope:
         """The tables for `unit`; `display` gives a file's path for users, empty outside the project."""
         places = Places(unit, display)
         types = TypeMap(unit, places)
-        return cls(unit, places, types, Symbols(unit, places, types), cplusplus)
+        return cls(unit, places, types, Symbols(unit, places, types), cplusplus, repaired)

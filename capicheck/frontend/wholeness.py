@@ -75,7 +75,7 @@ def _starts(tree: Node, places: Places, file: str) -> Iterable[int]:
         path, name = places.resolve(location.raw, location)
         if path == file:
             yield name
-        if node.kind in {K.MEMBER, K.CALL, K.UNEXPOSED, K.GOTO, K.CAST}:
+        if node.kind in {K.MEMBER, K.CALL, K.UNEXPOSED, K.RECOVERED, K.GOTO, K.CAST}:
             path, end = places.resolve(extent.end, extent)
             if path == file:
                 yield from _last_word(places.sources[file].data, start, end)
