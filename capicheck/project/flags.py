@@ -12,7 +12,8 @@ from capicheck.project.arguments import Flag
 from capicheck.project.database import Database, find_database
 from capicheck.project.ext_modules import declared_flags
 from capicheck.project.project import Project
-from capicheck.settings import Settings, UsageError
+from capicheck.project.versions import patchlevel
+from capicheck.settings import NEWEST, OLDEST, Settings, UsageError
 
 _CORE = {"Modules": "Py_BUILD_CORE_BUILTIN"}
 """What CPython's own build defines for the sources of a folder; `Py_BUILD_CORE` for all others."""
@@ -115,10 +116,20 @@ def _python_headers(project: Project, settings: Settings) -> tuple[str, str]:
         folder = Path(settings.python_headers)
         if not _holds_python(folder):
             raise UsageError(f"--python-headers {folder}: there is no Python.h")
-        return normpath(folder.absolute()), "--python-headers"
+        return _described(folder, "--python-headers"), "--python-headers"
     for name in settings.include:
         if _holds_python(Path(name)):
-            return normpath(Path(name).absolute()), "-I"
+            return _described(Path(name), "-I"), "-I"
     if project.is_cpython:
         return str(project.root / "Include"), "CPython's own tree"
     return "", ""
+
+
+def _described(folder: Path, option: str) -> str:
+    """The absolute path of a folder of headers.  Raises UsageError unless they are those of a CPython we know."""
+    version = patchlevel(folder)
+    if not version:
+        raise UsageError(f"{option} {folder}: no patchlevel.h there tells which CPython it is")
+    if not OLDEST <= version <= NEWEST:
+        raise UsageError(f"{option} {folder}: the C API is described for {OLDEST} to {NEWEST}, not for {version}")
+    return normpath(folder.absolute())

@@ -27,6 +27,7 @@ class Glance:
     """Whether its own text names objects of the C API."""
     generator: str = ""
     """The program that wrote it, empty for a human."""
+    readable: bool = True
 
     @property
     def includes_python(self) -> bool:
@@ -117,7 +118,7 @@ def _glance(path: Path) -> Glance:
     try:
         data = path.read_bytes()
     except OSError:
-        return Glance()
+        return Glance(readable=False)
     names: dict[str, None] = {}
     conditional: set[str] = set()
     for match in _INCLUDE.finditer(data):

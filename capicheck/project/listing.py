@@ -38,7 +38,7 @@ def listing(folder: Path, top: Path) -> Listing:
                 continue
             suffix = entry.name[entry.name.rfind(".") :]
             found = sources if suffix in SOURCES else headers if suffix in HEADERS else None
-            if found is not None and not ignore.matches(entry.path, folder=False):
+            if found is not None and entry.is_file() and not ignore.matches(entry.path, folder=False):
                 found.append(entry.path)
     return Listing(tuple(map(Path, sorted(sources))), tuple(map(Path, sorted(headers))))
 

@@ -68,6 +68,8 @@ class _Search:
             self.add_folder(path)
         elif not path.exists():
             raise UsageError(f"{self.shown(path)}: no such file or folder")
+        elif not path.is_file():
+            raise UsageError(f"{self.shown(path)}: neither a file nor a folder")
         elif path.suffix in SOURCES:
             self.add_source(path)
         elif path.suffix in HEADERS:
@@ -126,7 +128,9 @@ class _Search:
         return tuple(file for file in project.fragments.get(path, ()) if self._is_part(file, project))
 
     def _is_part(self, path: Path, project: Project) -> bool:
-        return project.includes.reaches_python(path) or project.includes.glance(path).uses_api
+        """Whether `path` is a source of the extension; one that cannot be read counts as such, and is told later."""
+        glance = project.includes.glance(path)
+        return not glance.readable or project.includes.reaches_python(path) or glance.uses_api
 
     def _left_out(self, path: Path, project: Project) -> bool:
         """Whether `path` is excluded or generated; notes it."""
@@ -171,10 +175,16 @@ def shown(path: Path, working: Path) -> str:
 def find_sources(paths: Sequence[str], settings: Settings) -> Sources:
     """The files that auditing `paths` means; where there are none, the project around the working directory.
 
-    Raises UsageError for a path that does not exist, that is no C or C++ file, or that has nothing to audit.
+    Raises UsageError for a path that does not exist or is closed to us, that is no C or C++ file, or that has nothing
+    to audit.
     """
     working = Path.cwd()
     search = _Search(working, settings)
     for path in paths or (str(root_of(working, working)),):
-        search.add_named(Path(normpath(working / path)))
+        if not path:
+            raise UsageError("an empty path names no file or folder")
+        try:
+            search.add_named(Path(normpath(working / path)))
+        except PermissionError as error:
+            raise UsageError(f"{path}: {error.strerror}") from error
     return search.result()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 from capicheck.project.project import Project
 from capicheck.settings import NEWEST, OLDEST, PythonVersion, Settings
@@ -28,7 +30,7 @@ def versions_of(project: Project, settings: Settings) -> Versions:
     told = f"{required.file}: {required.text}" if required.text else "nothing says otherwise"
     oldest, oldest_origin = required.oldest, told
     newest, newest_origin = required.newest, told
-    if project.is_cpython and (own := _patchlevel(project)):
+    if project.is_cpython and (own := patchlevel(project.root / "Include")):
         oldest = newest = own
         oldest_origin = newest_origin = "Include/patchlevel.h"
     if settings.min_python:
@@ -46,10 +48,11 @@ def _described(version: PythonVersion) -> PythonVersion:
     return max(OLDEST, min(version, NEWEST))
 
 
-def _patchlevel(project: Project) -> PythonVersion | None:
-    """The version that CPython's own tree is of."""
+@cache
+def patchlevel(headers: Path) -> PythonVersion | None:
+    """The CPython whose Python.h is in the folder `headers`; None where no patchlevel.h beside it says."""
     try:
-        text = (project.root / "Include" / "patchlevel.h").read_text(encoding="utf-8")
+        text = (headers / "patchlevel.h").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return None
     found = re.search(r"PY_MAJOR_VERSION\s+(\d+).*?PY_MINOR_VERSION\s+(\d+)", text, re.DOTALL)
