@@ -109,7 +109,8 @@ def test_the_command_line_comes_first_then_the_database_then_the_declaration(tre
 
 
 def test_a_folder_of_python_s_headers_is_read_against_them(tree: Tree) -> None:
-    root = tree({"src/spam.c": PYTHON, "py/Python.h": ""})
+    patchlevel = "#define PY_MAJOR_VERSION 3\n#define PY_MINOR_VERSION 12\n"
+    root = tree({"src/spam.c": PYTHON, "py/Python.h": "", "py/patchlevel.h": patchlevel})
     for settings in (Settings(include=("py",)), Settings(python_headers="py")):
         found = flags(root, settings=settings)
         assert found.python_headers == str(root / "py")
