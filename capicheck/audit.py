@@ -20,7 +20,7 @@ from capicheck.findings.fingerprint import fingerprinted
 from capicheck.findings.result import AuditResult
 from capicheck.frontend.legible import check_legible
 from capicheck.frontend.reading import read
-from capicheck.frontend.request import Request, UnreadableFile
+from capicheck.frontend.request import Request, UnreadableFileError
 from capicheck.ir.unit import Unit
 from capicheck.project.job import Job, Task, plan
 from capicheck.rulebook.pages import rules
@@ -125,7 +125,7 @@ def read_task(task: Task) -> list[Unit] | UnreadFile:
         try:
             check_legible(task.path)
             return list(read(request(task), task.find_header))
-        except UnreadableFile as reason:
+        except UnreadableFileError as reason:
             return UnreadFile(task.shown, str(reason))
 
 

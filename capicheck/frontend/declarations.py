@@ -11,7 +11,7 @@ from capicheck.frontend.expressions import ExpressionReader
 from capicheck.frontend.kinds import EXPRESSIONS, K
 from capicheck.frontend.libclang import CONTINUE, RECURSE, Cursor, library, text
 from capicheck.frontend.scope import Scope
-from capicheck.frontend.statements import StatementReader, Unreadable, initial_value
+from capicheck.frontend.statements import StatementReader, UnreadableError, initial_value
 from capicheck.frontend.tree import Node, grow
 from capicheck.ir.expressions import Expression, Initialiser, Opaque, Storage, Variable
 from capicheck.ir.graph import Block, Function
@@ -113,7 +113,7 @@ def read_function(scope: Scope, tree: Node) -> Function | Damage:
     scope.mentioned.clear()
     try:
         blocks, variables = reader.body(bodies[-1])
-    except Unreadable as reason:
+    except UnreadableError as reason:
         return Damage(declaration.name, span, str(reason))
     except _TOO_DEEP:
         return Damage(declaration.name, span, "its statements are nested too deeply")

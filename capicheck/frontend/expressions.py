@@ -63,6 +63,7 @@ class ExpressionReader:
     """Reads the expressions of one function, or of one global's initialiser where `flow` is None."""
 
     def __init__(self, scope: Scope, flow: Flow | None) -> None:
+        """Reads in `scope`, writing to `flow` what happens on the way."""
         self.scope = scope
         self.flow = flow
         self._lib = library()
@@ -292,7 +293,7 @@ class ExpressionReader:
     def _unary_operator(self, node: Node) -> str:
         return UNARY_OPERATORS.get(self._lib.clang_getCursorUnaryOperatorKind(node.cursor), "?")
 
-    def _unary(self, node: Node) -> Expression:
+    def _unary(self, node: Node) -> Expression:  # noqa: PLR0911 - one arm an operator
         if len(node.children) != 1:
             return self._opaque(node)
         operator, span = self._unary_operator(node), self._span(node.cursor)
@@ -331,7 +332,7 @@ class ExpressionReader:
         base, index = self.read(node.children[0]), self.read(node.children[1])
         return Index(base, index, _target(base.type), self._span(node.cursor))
 
-    def _binary(self, node: Node) -> Expression:
+    def _binary(self, node: Node) -> Expression:  # noqa: PLR0911 - one arm a kind of operator
         if len(node.children) != 2:
             return self._opaque(node)
         operator, span = self._operator(node), self._span(node.cursor)

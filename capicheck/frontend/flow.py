@@ -24,6 +24,7 @@ class Flow:
     """The graph under construction, and the block that is being written."""
 
     def __init__(self) -> None:
+        """An empty graph: its entry block, which is being written."""
         self._statements: list[list[Statement]] = [[]]
         self._terminators: list[Terminator | None] = [None]
         self._current = 0

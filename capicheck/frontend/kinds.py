@@ -92,11 +92,64 @@ ATTRIBUTES: Final = range(400, 500)
 
 BINARY_OPERATORS: Final = dict(
     enumerate(
-        "? .* ->* * / % + - << >> <=> < > <= >= == != & ^ | && || = *= /= %= += -= <<= >>= &= ^= |= ,".split(),
+        [
+            "?",
+            ".*",
+            "->*",
+            "*",
+            "/",
+            "%",
+            "+",
+            "-",
+            "<<",
+            ">>",
+            "<=>",
+            "<",
+            ">",
+            "<=",
+            ">=",
+            "==",
+            "!=",
+            "&",
+            "^",
+            "|",
+            "&&",
+            "||",
+            "=",
+            "*=",
+            "/=",
+            "%=",
+            "+=",
+            "-=",
+            "<<=",
+            ">>=",
+            "&=",
+            "^=",
+            "|=",
+            ",",
+        ]
     )
 )
 UNARY_OPERATORS: Final = dict(
-    enumerate("? post++ post-- ++ -- & * + - ~ ! __real __imag __extension__ co_await".split())
+    enumerate(
+        [
+            "?",
+            "post++",
+            "post--",
+            "++",
+            "--",
+            "&",
+            "*",
+            "+",
+            "-",
+            "~",
+            "!",
+            "__real",
+            "__imag",
+            "__extension__",
+            "co_await",
+        ]
+    )
 )
 
 TYPE_UNEXPOSED: Final = 1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from capicheck.frontend.request import UnreadableFile
+from capicheck.frontend.request import UnreadableFileError
 
 
 def check_legible(path: str) -> None:
-    """Raises UnreadableFile where `path` cannot be opened, or holds what no text does."""
+    """Raises UnreadableFileError where `path` cannot be opened, or holds what no text does."""
     try:
         data = Path(path).read_bytes()
     except OSError as error:
-        raise UnreadableFile(f"it cannot be read: {error.strerror}") from error
+        raise UnreadableFileError(f"it cannot be read: {error.strerror}") from error
     if b"\0" in data:
-        raise UnreadableFile("it is no text in UTF-8: there are NUL bytes in it")
+        raise UnreadableFileError("it is no text in UTF-8: there are NUL bytes in it")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 
 class LibclangError(Exception):
@@ -180,7 +180,7 @@ def text(string: _String) -> str:
 
 
 def version() -> str:
-    """libclang's own version line, such as `clang version 18.1.1`."""
+    """The version line of the library itself, such as `clang version 18.1.1`."""
     return text(library().clang_getClangVersion())
 
 
@@ -223,7 +223,7 @@ class TranslationUnit:
             self.close()
             raise LibclangError(f"libclang gave up on {path} (status {status})")
 
-    def __enter__(self) -> TranslationUnit:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

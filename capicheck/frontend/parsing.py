@@ -13,7 +13,7 @@ from capicheck.frontend.libc import c_headers
 from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
 from capicheck.frontend.overlay import overlays
 from capicheck.frontend.repair import learn, missing_headers
-from capicheck.frontend.request import HeaderFinder, Request, UnreadableFile
+from capicheck.frontend.request import HeaderFinder, Request, UnreadableFileError
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.standin import python_headers
 from capicheck.settings import PythonVersion
@@ -49,7 +49,7 @@ def parse_repaired(
 ) -> tuple[TranslationUnit, list[Diagnostic]]:
     """The tree of a file once nothing more can be repaired, and the errors that are left; the caller closes the tree.
 
-    `surroundings` grows.  Raises UnreadableFile where there is no tree.
+    `surroundings` grows.  Raises UnreadableFileError where there is no tree.
     """
     own: dict[str, object] | None = None
     for number in range(_ROUNDS):
@@ -57,7 +57,7 @@ def parse_repaired(
         diagnostics = unit.diagnostics()
         if any(d.message == "#include nested too deeply" for d in diagnostics):
             unit.close()
-            raise UnreadableFile("it includes itself, directly or through others, without end")
+            raise UnreadableFileError("it includes itself, directly or through others, without end")
         if not diagnostics or number == _ROUNDS - 1:
             break
         # what a header declares need not be invented, so nothing else is learnt in the round that finds one
@@ -90,7 +90,7 @@ def _defined(unit: TranslationUnit, request: Request) -> list[str]:
 
 
 def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:
-    """The tree of a file as it is.  Raises UnreadableFile where there is none."""
+    """The tree of a file as it is.  Raises UnreadableFileError where there is none."""
     inventions = surroundings.inventions
     files = dict(_standing_files(request.version))
     files.update((EMPTY_HEADERS + name, b"") for name in inventions.headers)
@@ -111,7 +111,7 @@ def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:
     try:
         return TranslationUnit(request.path, arguments, files)
     except LibclangError as error:
-        raise UnreadableFile(str(error)) from error
+        raise UnreadableFileError(str(error)) from error
 
 
 @cache
@@ -130,18 +130,18 @@ def _real_headers(folder: str) -> dict[str, bytes]:
     try:
         texts = overlays(version)
     except ValueError as error:
-        raise UnreadableFile(f"{folder}: {error}") from error
+        raise UnreadableFileError(f"{folder}: {error}") from error
     paths = {Path(folder) / name: text for name, text in texts.items()}
     return {str(path): _bytes(path) + b"\n" + text.encode() for path, text in paths.items() if path.exists()}
 
 
 def _version_of(folder: str) -> PythonVersion:
-    """The CPython whose headers `folder` holds.  Raises UnreadableFile where it holds none."""
+    """The CPython whose headers `folder` holds.  Raises UnreadableFileError where it holds none."""
     text = _bytes(Path(folder) / "patchlevel.h")
     found = [re.search(rb"#define\s+PY_%s_VERSION\s+(\d+)" % part, text) for part in (b"MAJOR", b"MINOR")]
     numbers = [int(match[1]) for match in found if match]
     if len(numbers) != len(found):
-        raise UnreadableFile(f"{folder}/patchlevel.h does not tell CPython's version")
+        raise UnreadableFileError(f"{folder}/patchlevel.h does not tell CPython's version")
     return PythonVersion(*numbers)
 
 
@@ -149,4 +149,4 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFile(f"{path}: {error.strerror}") from error
+        raise UnreadableFileError(f"{path}: {error.strerror}") from error

@@ -11,7 +11,7 @@ from capicheck.frontend import declarations, preprocessing
 from capicheck.frontend.libclang import Cursor, Diagnostic
 from capicheck.frontend.parsing import Surroundings, parse_repaired
 from capicheck.frontend.relevance import Candidate, relevant
-from capicheck.frontend.request import HeaderFinder, Request, UnreadableFile
+from capicheck.frontend.request import HeaderFinder, Request, UnreadableFileError
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.tree import Node, grow
 from capicheck.frontend.wholeness import lost_definitions, lost_word
@@ -25,7 +25,7 @@ _READINGS = 3
 def read(request: Request, find_header: HeaderFinder) -> Iterator[Unit]:
     """Read a file as it stands, and again with the feature macros that only its build would define.
 
-    Features bring up features, so there may be a third reading.  Raises UnreadableFile where nothing can be read.
+    Features bring up features, so there may be a third reading.  Raises UnreadableFileError where nothing can be read.
     """
     surroundings = Surroundings()
     features: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ def _read(
         variables = list(declarations.read_globals(scope, found.variables))
         inactive = preprocessing.inactive_code(scope)
         if not (found.functions or found.variables or found.records or inactive):
-            raise UnreadableFile("it defines nothing: no function, no variable and no structure could be read")
+            raise UnreadableFileError("it defines nothing: no function, no variable and no structure could be read")
         bodies = _Bodies(scope, errors, inactive, found.functions, earlier)
         wanted = _relevant(scope, found, variables)
         for cursor in found.functions:

@@ -12,7 +12,7 @@ HeaderFinder = Callable[[str, str], str | None]
 """Given a header's name as included and the path of the file that asks, the folder from which it can be included."""
 
 
-class UnreadableFile(Exception):
+class UnreadableFileError(Exception):
     """A file of which nothing could be read; the message is the reason."""
 
 

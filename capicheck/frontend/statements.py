@@ -18,7 +18,7 @@ from capicheck.ir.source import Span
 from capicheck.ir.unit import Global
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """A body whose statements could not be told apart; the message is the reason."""
 
 
@@ -34,6 +34,7 @@ class StatementReader:
     """Reads the body of one function."""
 
     def __init__(self, scope: Scope, function: str) -> None:
+        """Reads the body of `function` in `scope`."""
         self._scope = scope
         self._function = function
         self._lib = library()
@@ -68,7 +69,7 @@ class StatementReader:
     def body(self, node: Node) -> tuple[tuple[Block, ...], tuple[Variable, ...]]:
         """The graph of the compound statement `node`, and its local variables.
 
-        Raises Unreadable where the statements do not make sense.
+        Raises UnreadableError where the statements do not make sense.
         """
         self._root = node
         self._compound(node)
@@ -128,7 +129,7 @@ class StatementReader:
         while rest is not None and rest.kind == K.IF:
             children = self._condition_variable(rest.children)
             if len(children) not in {2, 3}:
-                raise Unreadable("an if statement lost its condition")
+                raise UnreadableError("an if statement lost its condition")
             then = flow.block()
             rest = children[2] if len(children) == 3 else None
             otherwise = flow.block() if rest else after
@@ -144,7 +145,7 @@ class StatementReader:
 
     def _while(self, node: Node) -> None:
         if len(node.children) < 2:
-            raise Unreadable("a while statement lost its condition")
+            raise UnreadableError("a while statement lost its condition")
         flow = self._flow
         again, body, after = flow.block(), flow.block(), flow.block()
         flow.start(again)
@@ -156,7 +157,7 @@ class StatementReader:
 
     def _do(self, node: Node) -> None:
         if len(node.children) != 2:
-            raise Unreadable("a do statement lost its condition")
+            raise UnreadableError("a do statement lost its condition")
         flow = self._flow
         body, test, after = flow.block(), flow.block(), flow.block()
         self._loop(body, node.children[0], _Loop(after, test))
@@ -185,7 +186,7 @@ class StatementReader:
     def _for_parts(self, node: Node) -> tuple[Node | None, Node | None, Node | None, Node]:
         """Initialisation, condition, step and body: told apart by the semicolons where some are left out."""
         if not node.children:
-            raise Unreadable("a for statement lost its body")
+            raise UnreadableError("a for statement lost its body")
         *header, statement = node.children
         if len(header) == 3:
             return header[0], header[1], header[2], statement
@@ -245,7 +246,7 @@ class StatementReader:
     def _switch(self, node: Node) -> None:
         children = self._condition_variable(node.children)
         if len(children) != 2:
-            raise Unreadable("a switch statement lost its value")
+            raise UnreadableError("a switch statement lost its value")
         flow = self._flow
         value = self._expressions.read(children[0])
         dispatch, after = flow.block(), flow.block()
@@ -265,7 +266,7 @@ class StatementReader:
 
     def _case(self, node: Node) -> None:
         if not self._switches:
-            raise Unreadable("a case label outside a switch")
+            raise UnreadableError("a case label outside a switch")
         flow = self._flow
         cases, default = self._switches[-1]
         target = flow.block()
@@ -284,13 +285,13 @@ class StatementReader:
 
     def _break(self, _node: Node) -> None:
         if not self._loops:
-            raise Unreadable("a break outside a loop")
+            raise UnreadableError("a break outside a loop")
         self._flow.leave(Jump(self._loops[-1].after))
 
     def _continue(self, _node: Node) -> None:
         targets = [loop.again for loop in self._loops if loop.again is not None]
         if not targets:
-            raise Unreadable("a continue outside a loop")
+            raise UnreadableError("a continue outside a loop")
         self._flow.leave(Jump(targets[-1]))
 
     def _return(self, node: Node) -> None:
@@ -299,7 +300,7 @@ class StatementReader:
 
     def _goto(self, node: Node) -> None:
         if not node.children:
-            raise Unreadable("a goto lost its label")
+            raise UnreadableError("a goto lost its label")
         self._flow.leave(Jump(self._target(self._name(node.children[0].cursor))))
 
     def _indirect_goto(self, node: Node) -> None:

@@ -36,6 +36,7 @@ class Symbols:
     """The declarations that one translation unit's code refers to."""
 
     def __init__(self, unit: TranslationUnit, places: Places, types: TypeMap) -> None:
+        """The tables for `unit`, empty so far."""
         self._lib = library()
         self._unit = unit
         self._places = places

@@ -14,6 +14,7 @@ class Node:
     __slots__ = ("children", "cursor", "kind")
 
     def __init__(self, cursor: Cursor, kind: int) -> None:
+        """`cursor`, whose kind is `kind`, with no children yet."""
         self.cursor = cursor
         self.kind = kind
         self.children: list[Node] = []

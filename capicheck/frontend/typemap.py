@@ -24,6 +24,7 @@ class TypeMap:
     """The types of one translation unit."""
 
     def __init__(self, unit: TranslationUnit, places: Places) -> None:
+        """The tables for `unit`, empty so far."""
         self._lib = library()
         self._unit = unit
         self._places = places
@@ -54,7 +55,7 @@ class TypeMap:
             self._types[native.a] = found
         return found
 
-    def _convert(self, native: ClangType) -> Type:
+    def _convert(self, native: ClangType) -> Type:  # noqa: PLR0911 - one arm a kind of type
         lib, kind = self._lib, native.kind
         if kind in kinds.NUMBERS:
             name, size, signed, floating = kinds.NUMBERS[kind]

@@ -1,4 +1,4 @@
-"""Was a function read whole?
+"""Whether a function was read whole.
 
 Diagnostics do not say what the parser dropped.  The text does: every identifier and every control keyword of a
 function's body, outside macro arguments and left-out code, must be the place of some cursor.
@@ -43,7 +43,7 @@ def lost_word(
         if at < len(hidden) and hidden[at][0] <= offset:
             continue
         if word in _MUST_SHOW:
-            if word != b"else" and word != b"while" and offset not in shown:
+            if word not in {b"else", b"while"} and offset not in shown:
                 return offset, word.decode()
         elif word not in _KEYWORDS and not word.startswith(b"__") and offset not in shown:
             return offset, word.decode()
