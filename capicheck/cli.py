@@ -30,6 +30,12 @@ def run(words: Sequence[str]) -> int:
         # Whoever read the report has seen enough; the interpreter must not try to write the rest as it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except OSError as error:
+        print(
+            f"capicheck: {error.filename}: {error.strerror}" if error.filename else f"capicheck: {error}",
+            file=sys.stderr,
+        )
+        return FAILED
 
 
 def _run(words: Sequence[str]) -> int:

@@ -71,12 +71,16 @@ class TestPermissions:
         (folder / "secret").mkdir(mode=0)
         for words in (["secret"], ["secret/spam.c"]):
             assert capicheck(folder, *words) == (2, "", [f"capicheck: {words[0]}: Permission denied"])
+        status, output, (line,) = capicheck(folder, "doctor", "secret/spam.c")
+        assert (status, output) == (2, "")
+        assert line.endswith("secret/spam.c: Permission denied")
 
 
 @pytest.mark.parametrize("words", [(), (".",)])
 def test_what_is_called_like_a_source_and_is_no_file_is_passed_over(folder: Path, words: tuple[str, ...]) -> None:
     os.mkfifo(folder / "pipe.c")
     (folder / "dangling.c").symlink_to("nowhere.c")
+    (folder / "endless.c").symlink_to("endless.c")
     (folder / "folder.c").mkdir()
     assert capicheck(folder, *words) == (0, "Nothing to report in 1 file, 0 functions.\n", [])
 
@@ -89,6 +93,7 @@ def test_what_is_called_like_a_source_and_is_no_file_is_passed_over(folder: Path
         ("folder.c", "folder.c: no C or C++ source in this folder"),
         ("pipe.c", "pipe.c: neither a file nor a folder"),
         ("dangling.c", "dangling.c: no such file or folder"),
+        ("endless.c", "endless.c: no such file or folder"),
         ("notes.txt", "notes.txt: neither a C or C++ source nor a header"),
         ("lonely.h", "lonely.h: no source of the project includes it"),
         ("plain", "plain: none of its 1 C or C++ sources includes Python.h"),
@@ -100,10 +105,20 @@ def test_a_path_that_is_nothing_to_audit(folder: Path, path: str, message: str) 
         (folder / name).mkdir()
     os.mkfifo(folder / "pipe.c")
     (folder / "dangling.c").symlink_to("nowhere.c")
+    (folder / "endless.c").symlink_to("endless.c")
     (folder / "notes.txt").write_text("notes\n")
     (folder / "lonely.h").write_text("int lonely;\n")
     (folder / "plain" / "plain.c").write_text("int main(void) { return 0; }\n")
     assert capicheck(folder, path) == (2, "", [f"capicheck: {message}"])
+
+
+@pytest.mark.parametrize("file", ["pipe.c", "notes.txt", "nowhere.c"])
+def test_doctor_tells_nothing_about_what_is_no_source(folder: Path, file: str) -> None:
+    os.mkfifo(folder / "pipe.c")
+    (folder / "notes.txt").write_text("notes\n")
+    status, output, (line,) = capicheck(folder, "doctor", file)
+    assert (status, output) == (2, "")
+    assert line.startswith(f"capicheck: {file}: ")
 
 
 @pytest.mark.parametrize(

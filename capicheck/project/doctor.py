@@ -40,6 +40,8 @@ def diagnose(file: str, settings: Settings, replaced: Container[str]) -> list[Ch
     choices = [Choice("project", shown(project.root, working)), *_versions(project, settings)]
     if path.is_dir():
         return choices
+    if not path.is_file():
+        raise UsageError(f"{file}: neither a file nor a folder")
     if path.suffix not in SOURCES | HEADERS:
         raise UsageError(f"{file}: neither a C or C++ source nor a header")
     return [*choices, *_file(path, project, settings, replaced, working)]

@@ -38,9 +38,17 @@ def listing(folder: Path, top: Path) -> Listing:
                 continue
             suffix = entry.name[entry.name.rfind(".") :]
             found = sources if suffix in SOURCES else headers if suffix in HEADERS else None
-            if found is not None and entry.is_file() and not ignore.matches(entry.path, folder=False):
+            if found is not None and _is_file(entry) and not ignore.matches(entry.path, folder=False):
                 found.append(entry.path)
     return Listing(tuple(map(Path, sorted(sources))), tuple(map(Path, sorted(headers))))
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether there is text to read: in no pipe, and behind no link that leads nowhere."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _entries(folder: str) -> list[os.DirEntry[str]]:
