@@ -62,6 +62,12 @@ OF_THE_RELEASE = frozenset(
 )
 """Constants that tell a release from another of its series."""
 
+ON_EVERY_LINUX = frozenset(
+    {"ALIGNOF_LONG", "HAVE_COPYSIGN", "HAVE_MEMORY_H", "HAVE_SOCKET", "HAVE_SOCKLEN_T", "HAVE_STDARG_PROTOTYPES"}
+    | {"HAVE_STDIO_H", "SIZEOF_LONG", "TIME_WITH_SYS_TIME"}
+)
+"""What pyconfig.h says, in some versions, whatever libraries the machine has."""
+
 
 @dataclass
 class Described:
@@ -195,6 +201,14 @@ def test_what_a_version_is_said_to_have_it_has(ours: Described, theirs: Describe
     assert {name for name in ours.macros if not name.startswith("CAPI_")} - machine - set(theirs.macros) == set()
     unknown = set(ours.types) - set(theirs.types)
     assert {name for name in unknown if name not in theirs.macros} == set()
+
+
+def test_pyconfig_says_what_it_says(ours: Described, real: Path) -> None:
+    text = (real / "pyconfig.h").read_text(encoding="utf-8")
+    theirs = set(re.findall(r"^#define (\w+)", text, re.MULTILINE))
+    if "SIZEOF_LONG" not in theirs:
+        pytest.skip("its pyconfig.h leads to another one")
+    assert ON_EVERY_LINUX & set(ours.macros) == ON_EVERY_LINUX & theirs
 
 
 def test_a_macro_is_one_where_it_is_one(ours: Described, theirs: Described) -> None:
