@@ -288,7 +288,9 @@ class ExpressionReader:
     # Operators
 
     def _operator(self, node: Node) -> str:
-        return BINARY_OPERATORS.get(self._lib.clang_getCursorBinaryOperatorKind(node.cursor), "?")
+        if not node.operator:
+            node.operator = BINARY_OPERATORS.get(self._lib.clang_getCursorBinaryOperatorKind(node.cursor), "?")
+        return node.operator
 
     def _unary_operator(self, node: Node) -> str:
         return UNARY_OPERATORS.get(self._lib.clang_getCursorUnaryOperatorKind(node.cursor), "?")
@@ -335,16 +337,17 @@ class ExpressionReader:
     def _binary(self, node: Node) -> Expression:  # noqa: PLR0911 - one arm a kind of operator
         if len(node.children) != 2:
             return self._opaque(node)
-        operator, span = self._operator(node), self._span(node.cursor)
+        operator = self._operator(node)
         if operator == "=":
             return self._assignment(node)
         if self.flow is not None:
             if operator in {"&&", "||"}:
-                return self._truth(node, span)
+                return self._truth(node, self._span(node.cursor))
             if operator == ",":
                 self.discard(node.children[0])
                 return self.read(node.children[1])
         left, right = self.read(node.children[0]), self.read(node.children[1])
+        span = self._around(node, left, right)
         if operator in _COMPARISONS:
             return Binary(operator, left, right, INT, span)
         match left, right:
@@ -363,7 +366,14 @@ class ExpressionReader:
         operator = self._operator(node)
         target = self.read(node.children[0])
         value = self.read_as(node.children[1], target.type)
-        return Assignment(operator, target, value, target.type, self._span(node.cursor))
+        return Assignment(operator, target, value, target.type, self._around(node, target, value))
+
+    def _around(self, node: Node, left: Expression, right: Expression) -> Span:
+        """The span of `node`, which begins with `left` and ends with `right`."""
+        start, end = left.span, right.span
+        if start.file == end.file and start.start < end.end:
+            return Span(start.file, min(start.start, end.start), max(start.end, end.end))
+        return self._span(node.cursor)
 
     def _truth(self, node: Node, span: Span) -> Expression:
         """A logical operator where its value is wanted: 1 or 0 in a temporary."""
@@ -569,10 +579,8 @@ def _has_common_operand(node: Node) -> bool:
 
 
 def _is_argument_list(type_: Type) -> bool:
-    match type_:
-        case Pointer(RecordType(name)) | Array(RecordType(name)):
-            return name == "__va_list_tag"
-    return False
+    inner = type_.target if isinstance(type_, Pointer) else type_.element if isinstance(type_, Array) else None
+    return isinstance(inner, RecordType) and inner.name == "__va_list_tag"
 
 
 def _dereferenced(operand: Expression, span: Span) -> Expression:

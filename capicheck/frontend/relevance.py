@@ -18,6 +18,7 @@ _WORD = re.compile(rb"[A-Za-z_]\w*")
 _NO_CODE = re.compile(
     rb"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|^[ \t]*#(?:[^\n\\/]|\\.|/(?!\*)|/\*.*?\*/)*", re.DOTALL | re.MULTILINE
 )
+_CALLED = re.compile(rb"([A-Za-z_]\w*)\s*\(")
 _MEMBER = re.compile(rb"(?:->|\.)\s*([A-Za-z_]\w*)")
 API_PREFIXES = (b"Py", b"_Py", b"PY", b"NPY", b"npy")
 """How names of the C API begin, numpy's included."""
@@ -81,7 +82,10 @@ def _text(sources: Mapping[str, SourceText], span: Span) -> bytes:
 def _words_outside(
     candidates: Sequence[Candidate], sources: Mapping[str, SourceText], macros: Mapping[bytes, set[bytes]]
 ) -> set[bytes]:
-    """The names of `candidates` that the text outside their bodies mentions, by itself or through a macro."""
+    """The names of `candidates` that the text outside their bodies mentions, by itself or through a macro.
+
+    A prototype, where parameters follow the name, mentions nothing.
+    """
     found: set[bytes] = set()
     for path, source in sources.items():
         at, between = 0, []
@@ -89,7 +93,9 @@ def _words_outside(
             between.append(source.data[at : max(at, span.start)])
             at = max(at, span.end)
         between.append(source.data[at:])
-        found.update(_WORD.findall(_NO_CODE.sub(b" ", b"\n".join(between))))
+        text = _NO_CODE.sub(b" ", b"\n".join(between))
+        found.update(_WORD.findall(_CALLED.sub(b" (", text)))
+        found.update(word for word in _CALLED.findall(text) if word in macros)
     pending = [name for name in macros if name in found]
     while pending:
         words = macros[pending.pop()]

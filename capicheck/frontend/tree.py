@@ -11,13 +11,15 @@ from capicheck.frontend.libclang import RECURSE, VISITOR, Cursor, library
 class Node:
     """A cursor and the nodes of its children, in the order of the text."""
 
-    __slots__ = ("children", "cursor", "kind")
+    __slots__ = ("children", "cursor", "kind", "operator")
 
     def __init__(self, cursor: Cursor, kind: int) -> None:
         """`cursor`, whose kind is `kind`, with no children yet."""
         self.cursor = cursor
         self.kind = kind
         self.children: list[Node] = []
+        self.operator = ""
+        """What a binary expression does, once it has been asked for."""
 
 
 def grow(root: Cursor, *, repaired: bool = False) -> Node:
