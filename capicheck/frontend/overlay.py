@@ -55,3 +55,8 @@ def overlays(version: PythonVersion) -> Mapping[str, str]:
             for header, parts in _PARTS.items()
         }
     )
+
+
+def configured_headers() -> Mapping[str, str]:
+    """What a build adds to CPython's own headers: by the header's name, its text, to follow patchlevel.h."""
+    return MappingProxyType({"pyconfig.h": api_files()["macros/pyconfig.h"]})

@@ -11,7 +11,7 @@ from capicheck.frontend import declarations
 from capicheck.frontend.inventions import EMPTY_HEADERS, PRELUDE, Inventions
 from capicheck.frontend.libc import c_headers
 from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
-from capicheck.frontend.overlay import overlays
+from capicheck.frontend.overlay import configured_headers, overlays
 from capicheck.frontend.repair import learn, missing_headers
 from capicheck.frontend.request import HeaderFinder, Request, UnreadableFileError
 from capicheck.frontend.scope import Scope
@@ -125,14 +125,19 @@ def _standing_files(version: PythonVersion) -> dict[str, bytes]:
 
 @cache
 def _real_headers(folder: str) -> dict[str, bytes]:
-    """The headers in `folder` that our dialect follows, by path: their own text with the dialect after it."""
+    """The headers in `folder` that our dialect follows, by path, and those that only a build would have put there.
+
+    The dialect comes after a header's own text.
+    """
     version = _version_of(folder)
     try:
         texts = overlays(version)
     except ValueError as error:
         raise UnreadableFileError(f"{folder}: {error}") from error
     paths = {Path(folder) / name: text for name, text in texts.items()}
-    return {str(path): _bytes(path) + b"\n" + text.encode() for path, text in paths.items() if path.exists()}
+    found = {str(path): _bytes(path) + b"\n" + text.encode() for path, text in paths.items() if path.exists()}
+    made = {Path(folder) / name: text for name, text in configured_headers().items()}
+    return found | {str(path): text.encode() for path, text in made.items() if not path.exists()}
 
 
 def _version_of(folder: str) -> PythonVersion:

@@ -7,6 +7,8 @@ import pytest
 from clang.cindex import CursorKind, TranslationUnit
 
 from capicheck.frontend.overlay import overlays
+from capicheck.frontend.reading import read
+from capicheck.frontend.request import Request
 from capicheck.frontend.standin import python_headers
 from capicheck.settings import PythonVersion
 
@@ -93,3 +95,18 @@ def test_the_limited_api_stays_limited(real: Path, overlaid: Mapping[str, str], 
 def test_a_version_that_is_not_described_is_refused() -> None:
     with pytest.raises(ValueError, match=r"3\.16"):
         overlays(PythonVersion(3, 16))
+
+
+def test_headers_that_were_never_configured_are_read_as_on_linux(tmp_path: Path) -> None:
+    headers = tmp_path / "Include"
+    headers.mkdir()
+    (headers / "Python.h").write_text('#include "patchlevel.h"\n#include "pyconfig.h"\n')
+    (headers / "patchlevel.h").write_text(
+        "#define PY_MAJOR_VERSION 3\n#define PY_MINOR_VERSION 11\n#define PY_VERSION_HEX 0x030B0000\n"
+    )
+    code = "#ifdef HAVE_{0}\nint {0}(void) {{ return 0; }}\n#endif\n"
+    names = ["SOCKET", "STDARG_PROTOTYPES", "COPYSIGN", "SOCKLEN_T"]
+    (tmp_path / "spam.c").write_text("#include <Python.h>\n" + "".join(map(code.format, names)))
+    request = Request(str(tmp_path / "spam.c"), str(tmp_path), str(tmp_path), python_headers=str(headers))
+    unit = next(iter(read(request, lambda _name, _path: None)))
+    assert {function.name for function in unit.functions} == {"SOCKET", "STDARG_PROTOTYPES"}
