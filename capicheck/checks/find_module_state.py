@@ -8,7 +8,7 @@ from capicheck.checks.problem import Note, Problem
 from capicheck.facts.calls import CallSite, calls_of, grouped
 from capicheck.facts.modules import Phase, definition_of, modules
 from capicheck.facts.program import Program
-from capicheck.ir.expressions import Expression
+from capicheck.findings.finding import Level
 
 _DEFINITION = {"PyState_FindModule": 0, "PyState_AddModule": 1, "PyState_RemoveModule": 0}
 """The functions, and which argument is the definition."""
@@ -22,29 +22,39 @@ _FAILS = {
 
 
 def check(program: Program) -> Iterator[Problem]:
-    """One problem for each function that calls any of them, at its first call."""
+    """A mistake for each function of a multi-phase module that calls any of them, and a note for each other file."""
+    obstacles: dict[str, list[CallSite]] = {}
     for first, *others in grouped(calls_of(program, _DEFINITION)):
-        yield Problem(
-            first.call.span,
-            _message(program, first),
-            function=first.function.name,
-            notes=tuple(Note(site.call.span, f"`{site.call.name}()` again") for site in others),
-            help="reach the state from what the function is given: `PyModule_GetState()` of its module, "
-            "`PyType_GetModuleState()` of its defining class, or `PyType_GetModuleByDef()`",
-        )
+        if _is_multi_phase(program, first):
+            again = tuple(Note(site.call.span, f"`{site.call.name}()` again") for site in others)
+            name = first.call.name
+            yield _problem(first, f"`{name}()` {_FAILS[name]}: the module is initialised in several phases", again)
+        else:
+            obstacles.setdefault(first.call.span.file, []).append(first)
+    for sites in obstacles.values():
+        first, *others = sorted(sites, key=lambda site: site.call.span)
+        count = f" ({len(sites)} functions of this file use the like)" if others else ""
+        notes = tuple(Note(site.call.span, f"`{site.function.name}` calls `{site.call.name}()`") for site in others)
+        message = f"`{first.call.name}()` keeps the module from multi-phase initialisation, where it finds nothing"
+        yield _problem(first, message + count, notes, Level.NOTE)
 
 
-def _message(program: Program, site: CallSite) -> str:
-    name = site.call.name
-    at = _DEFINITION[name]
+def _problem(site: CallSite, message: str, notes: tuple[Note, ...], level: Level | None = None) -> Problem:
+    return Problem(
+        site.call.span,
+        message,
+        function=site.function.name,
+        notes=notes,
+        help="reach the state from what the function is given: `PyModule_GetState()` of its module, "
+        "`PyType_GetModuleState()` of its defining class, or `PyType_GetModuleByDef()`",
+        level=level,
+    )
+
+
+def _is_multi_phase(program: Program, site: CallSite) -> bool:
+    at = _DEFINITION[site.call.name]
     argument = site.call.arguments[at] if len(site.call.arguments) > at else None
-    if argument is not None and _is_multi_phase(program, site, argument):
-        return f"`{name}()` {_FAILS[name]}: the module is initialised in several phases"
-    return f"`{name}()` keeps the module from multi-phase initialisation, where it finds nothing"
-
-
-def _is_multi_phase(program: Program, site: CallSite, argument: Expression) -> bool:
-    definition = definition_of(program, site.unit, argument)
+    definition = definition_of(program, site.unit, argument) if argument is not None else None
     if definition is None:
         return False
     users = [

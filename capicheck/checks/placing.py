@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from capicheck.checks.problem import Problem
-from capicheck.findings.finding import Finding, Level, Place, Step
+from capicheck.findings.finding import Finding, Place, Step
 from capicheck.ir.source import SourceText, Span
 from capicheck.rulebook.pages import Rule
 
@@ -25,7 +25,7 @@ def finding_of(problem: Problem, rule: Rule, sources: Mapping[str, SourceText]) 
     return Finding(
         rule=rule.name,
         family=rule.family,
-        level=Level(rule.level),
+        level=problem.level or rule.level,
         confidence=problem.confidence,
         message=problem.message,
         place=_first_line(place_of(problem.span, sources), sources),

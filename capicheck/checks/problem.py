@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from capicheck.findings.finding import Confidence, Trigger
+from capicheck.findings.finding import Confidence, Level, Trigger
 from capicheck.ir.source import Span
 
 
@@ -20,7 +20,8 @@ class Note:
 class Problem:
     """One mistake at `span`.  `function` is the C function that holds it, empty outside functions.
 
-    `help` is one sentence on what to write instead; `python` a PEP 440 specifier of the versions concerned.
+    `help` is one sentence on what to write instead; `python` a PEP 440 specifier of the versions concerned; `level`
+    the rule's own where it is None.
     """
 
     span: Span
@@ -31,3 +32,4 @@ class Problem:
     python: str = ""
     notes: tuple[Note, ...] = ()
     help: str = ""
+    level: Level | None = None
