@@ -25,7 +25,7 @@ from capicheck.settings import PythonVersion
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _WORD = re.compile(r"[A-Za-z_]\w*")
-_TYPEDEF = re.compile(r"(?:\[\[[^\]]*\]\] ?)*typedef ")
+_TYPEDEF = re.compile(r"(?:\[\[[^\]]*\]\]\s*)*typedef ")
 _FOREIGN_TYPE = re.compile(r"\b(?:FILE|va_list|\w+_t|(?<!enum )XML_\w+)\b")
 
 
@@ -35,8 +35,10 @@ class Kind(StrEnum):
     FUNCTION = "function"
     """A function, or a macro that is called like one."""
     VARIABLE = "variable"
+    HOOK = "hook"
+    """A name for a pointer to functions: what fills a slot, a callback."""
     TYPE = "type"
-    """A structure, union or enumeration, or a name for a type."""
+    """A structure, union or enumeration, or a name for another type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class ApiDeclaration:
     since: PythonVersion
     until: PythonVersion
     type: str
-    """What a function returns, what a variable is, what a type stands for; in C."""
+    """What a function or a hook returns, what a variable is, what a type stands for; in C."""
     parameters: tuple[Parameter, ...] = ()
     variadic: bool = False
     attributes: tuple[Attribute, ...] = ()
@@ -91,7 +93,7 @@ def _spelled(node: c_ast.Node) -> str:
     return str(c_generator.CGenerator().visit(c_ast.Typename(None, [], None, node))).strip()
 
 
-def _attributes(node: c_ast.Decl) -> tuple[Attribute, ...]:
+def _attributes(node: c_ast.Node) -> tuple[Attribute, ...]:
     found = (
         Attribute(item.name, tuple(part.strip() for part in item.arguments.split(",")) if item.arguments else ())
         for specifier in getattr(node, "attributes", None) or ()
@@ -113,32 +115,35 @@ def _parsed(text: str) -> c_ast.Node:
     return c_parser.CParser(dialect="c23").parse(prelude + text).ext[-1]
 
 
+def _prototype(node: c_ast.FuncDecl) -> tuple[str, tuple[Parameter, ...], bool]:
+    """What it returns, its parameters, and whether more arguments may follow them."""
+    parameters = node.args.params if node.args else []
+    named = tuple(_parameter(item) for item in parameters if not isinstance(item, c_ast.EllipsisParam))
+    none = [(item.name, item.type) for item in named] == [("", "void")]
+    return _spelled(node.type), () if none else named, len(named) < len(parameters)
+
+
 def read(text: str, header: str) -> ApiDeclaration:
     """One declaration of `header`.  Raises pycparser's ParseError where it is no C."""
     text = _COMMENT.sub("", text)
     node = _parsed(text)
     versions = (since(text), until(text))
-    if isinstance(node, c_ast.Typedef):
-        return ApiDeclaration(node.name, Kind.TYPE, header, *versions, _spelled(node.type))
-    assert isinstance(node, c_ast.Decl), text
-    if isinstance(node.type, c_ast.Struct | c_ast.Union | c_ast.Enum):
-        return ApiDeclaration(node.type.name or "", Kind.TYPE, header, *versions, _spelled(node.type))
-    if not isinstance(node.type, c_ast.FuncDecl):
-        return ApiDeclaration(
-            node.name, Kind.VARIABLE, header, *versions, _spelled(node.type), attributes=_attributes(node)
-        )
-    parameters = node.type.args.params if node.type.args else []
-    named = tuple(_parameter(item) for item in parameters if not isinstance(item, c_ast.EllipsisParam))
-    return ApiDeclaration(
-        node.name,
-        Kind.FUNCTION,
-        header,
-        *versions,
-        _spelled(node.type.type),
-        () if [(item.name, item.type) for item in named] == [("", "void")] else named,
-        variadic=len(named) < len(parameters),
-        attributes=_attributes(node),
-    )
+    attributes = _attributes(node)
+    match node:
+        case c_ast.Typedef(type=c_ast.PtrDecl(type=c_ast.FuncDecl() as function)):
+            kind = Kind.HOOK
+        case c_ast.Typedef():
+            return ApiDeclaration(node.name, Kind.TYPE, header, *versions, _spelled(node.type))
+        case c_ast.Decl(type=c_ast.FuncDecl() as function):
+            kind = Kind.FUNCTION
+        case c_ast.Decl(type=c_ast.Struct() | c_ast.Union() | c_ast.Enum()):
+            return ApiDeclaration(node.type.name or "", Kind.TYPE, header, *versions, _spelled(node.type))
+        case _:
+            return ApiDeclaration(
+                node.name, Kind.VARIABLE, header, *versions, _spelled(node.type), attributes=attributes
+            )
+    returned, parameters, variadic = _prototype(function)
+    return ApiDeclaration(node.name, kind, header, *versions, returned, parameters, variadic, attributes)
 
 
 @cache

@@ -17,7 +17,7 @@ from capicheck.settings import NEWEST, OLDEST, PythonVersion
 
 _PART = re.compile(r'#include "([^"]+)"\n')
 _VERSIONED = re.compile(r"^\[\[capi::(?:since|until)\(.*\n(?:[ }].*\n)*", re.MULTILINE)
-_ATTRIBUTE = re.compile(r"\[\[capi::[^\]]*\]\] ?")
+_ATTRIBUTE = re.compile(r"\[\[capi::[^\]]*\]\]\s*")
 _HEADER_NAME = re.compile(r"[\w/]+\.h")
 
 

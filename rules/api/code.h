@@ -235,7 +235,7 @@
     PY_CODE_EVENT_CREATE = 0,
     PY_CODE_EVENT_DESTROY = 1,
 } PyCodeEvent;
-[[capi::since(3, 12)]] typedef int (*PyCode_WatchCallback)(PyCodeEvent event, PyCodeObject *co);
+[[capi::since(3, 12)]] [[capi::runs_code]] typedef int (*PyCode_WatchCallback)(PyCodeEvent event, PyCodeObject *co);
 [[capi::since(3, 11)]] struct _opaque {
     int computed_line;
     const uint8_t *lo_next;
@@ -260,53 +260,70 @@
 extern PyTypeObject PyCode_Type;
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] _Py_CODEUNIT _py_make_codeunit(uint8_t opcode, uint8_t oparg);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] void _py_set_opcode(_Py_CODEUNIT *word, uint8_t opcode);
-int PyCode_Check(PyObject *o);
-Py_ssize_t PyCode_GetNumFree(PyCodeObject *co);
-[[capi::since(3, 13)]] int PyUnstable_Code_GetFirstFree(PyCodeObject *co);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] int _PyCode_InitAddressRange(PyCodeObject *co,
-    PyCodeAddressRange *bounds);
-[[capi::since(3, 12)]] int PyCode_GetFirstFree(PyCodeObject *op);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] void PyLineTable_InitAddressRange(const char *linetable,
-    Py_ssize_t length, int firstlineno, PyCodeAddressRange *range);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] int PyLineTable_NextAddressRange(PyCodeAddressRange *range);
-[[capi::since(3, 12)]] PyCodeObject *PyUnstable_Code_New(int argcount, int kwonlyargcount, int nlocals, int stacksize,
-    int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars,
-    PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno, PyObject *linetable,
-    PyObject *exceptiontable);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] int PyLineTable_PreviousAddressRange(PyCodeAddressRange *range);
-[[capi::since(3, 12)]] PyCodeObject *PyUnstable_Code_NewWithPosOnlyArgs(int argcount, int posonlyargcount,
-    int kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
-    PyObject *varnames, PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname,
-    int firstlineno, PyObject *linetable, PyObject *exceptiontable);
-[[capi::until(3, 10)]] PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize, int flags,
-    PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars, PyObject *cellvars,
-    PyObject *filename, PyObject *name, int firstlineno, PyObject *linetable);
-[[capi::since(3, 11)]] PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize, int flags,
-    PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars, PyObject *cellvars,
-    PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno, PyObject *linetable,
-    PyObject *exceptiontable);
-[[capi::until(3, 10)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int kwonlyargcount,
-    int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames,
-    PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, int firstlineno, PyObject *linetable);
-[[capi::since(3, 11)]] PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int kwonlyargcount,
-    int nlocals, int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames,
-    PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno,
-    PyObject *linetable, PyObject *exceptiontable);
-PyCodeObject *PyCode_NewEmpty(const char *filename, const char *funcname, int firstlineno);
-int PyCode_Addr2Line(PyCodeObject *co, int byte_offset);
-[[capi::since(3, 11)]] int PyCode_Addr2Location(PyCodeObject *co, int byte_offset, int *start_line, int *start_column,
-    int *end_line, int *end_column);
-[[capi::since(3, 12)]] int PyCode_AddWatcher(PyCode_WatchCallback callback);
+[[capi::truth, capi::never_fails]] int PyCode_Check(PyObject *o);
+[[capi::count, capi::never_fails]] Py_ssize_t PyCode_GetNumFree(PyCodeObject *co);
+[[capi::since(3, 13)]] [[capi::count, capi::never_fails]] int PyUnstable_Code_GetFirstFree(PyCodeObject *co);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] [[capi::never_fails]]
+    int _PyCode_InitAddressRange(PyCodeObject *co, PyCodeAddressRange *bounds);
+[[capi::since(3, 12)]] [[capi::count, capi::never_fails]] int PyCode_GetFirstFree(PyCodeObject *op);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]]
+    void PyLineTable_InitAddressRange(const char *linetable, Py_ssize_t length, int firstlineno,
+                                      PyCodeAddressRange *range);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] [[capi::truth, capi::never_fails]]
+    int PyLineTable_NextAddressRange(PyCodeAddressRange *range);
+[[capi::since(3, 12)]] [[capi::new]]
+    PyCodeObject *PyUnstable_Code_New(int argcount, int kwonlyargcount, int nlocals, int stacksize, int flags,
+                                      PyObject *code, PyObject *consts, PyObject *names, PyObject *varnames,
+                                      PyObject *freevars, PyObject *cellvars, PyObject *filename, PyObject *name,
+                                      PyObject *qualname, int firstlineno, PyObject *linetable,
+                                      PyObject *exceptiontable);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] [[capi::truth, capi::never_fails]]
+    int PyLineTable_PreviousAddressRange(PyCodeAddressRange *range);
+[[capi::since(3, 12)]] [[capi::new]]
+    PyCodeObject *PyUnstable_Code_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int kwonlyargcount, int nlocals,
+                                                     int stacksize, int flags, PyObject *code, PyObject *consts,
+                                                     PyObject *names, PyObject *varnames, PyObject *freevars,
+                                                     PyObject *cellvars, PyObject *filename, PyObject *name,
+                                                     PyObject *qualname, int firstlineno, PyObject *linetable,
+                                                     PyObject *exceptiontable);
+[[capi::until(3, 10)]] [[capi::new]]
+    PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code,
+                             PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars,
+                             PyObject *cellvars, PyObject *filename, PyObject *name, int firstlineno,
+                             PyObject *linetable);
+[[capi::since(3, 11)]] [[capi::new]]
+    PyCodeObject *PyCode_New(int argcount, int kwonlyargcount, int nlocals, int stacksize, int flags, PyObject *code,
+                             PyObject *consts, PyObject *names, PyObject *varnames, PyObject *freevars,
+                             PyObject *cellvars, PyObject *filename, PyObject *name, PyObject *qualname,
+                             int firstlineno, PyObject *linetable, PyObject *exceptiontable);
+[[capi::until(3, 10)]] [[capi::new]]
+    PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int kwonlyargcount, int nlocals,
+                                            int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
+                                            PyObject *varnames, PyObject *freevars, PyObject *cellvars,
+                                            PyObject *filename, PyObject *name, int firstlineno, PyObject *linetable);
+[[capi::since(3, 11)]] [[capi::new]]
+    PyCodeObject *PyCode_NewWithPosOnlyArgs(int argcount, int posonlyargcount, int kwonlyargcount, int nlocals,
+                                            int stacksize, int flags, PyObject *code, PyObject *consts, PyObject *names,
+                                            PyObject *varnames, PyObject *freevars, PyObject *cellvars,
+                                            PyObject *filename, PyObject *name, PyObject *qualname, int firstlineno,
+                                            PyObject *linetable, PyObject *exceptiontable);
+[[capi::new]] PyCodeObject *PyCode_NewEmpty(const char *filename, const char *funcname, int firstlineno);
+[[capi::never_fails]] int PyCode_Addr2Line(PyCodeObject *co, int byte_offset);
+[[capi::since(3, 11)]]
+    int PyCode_Addr2Location(PyCodeObject *co, int byte_offset, int *start_line, int *start_column, int *end_line,
+                             int *end_column);
+[[capi::since(3, 12)]] [[capi::count]] int PyCode_AddWatcher(PyCode_WatchCallback callback);
 [[capi::since(3, 12)]] int PyCode_ClearWatcher(int watcher_id);
-[[capi::until(3, 9)]] int _PyCode_CheckLineNumber(PyCodeObject *co, int lasti, PyAddrPair *bounds);
-[[capi::since(3, 10)]] int _PyCode_CheckLineNumber(int lasti, PyCodeAddressRange *bounds);
-PyObject *PyCode_Optimize(PyObject *code, PyObject *consts, PyObject *names, PyObject *lnotab_obj);
+[[capi::until(3, 9)]] [[capi::never_fails]]
+    int _PyCode_CheckLineNumber(PyCodeObject *co, int lasti, PyAddrPair *bounds);
+[[capi::since(3, 10)]] [[capi::never_fails]] int _PyCode_CheckLineNumber(int lasti, PyCodeAddressRange *bounds);
+[[capi::new]] PyObject *PyCode_Optimize(PyObject *code, PyObject *consts, PyObject *names, PyObject *lnotab_obj);
 [[capi::since(3, 12)]] int PyUnstable_Code_GetExtra(PyObject *code, Py_ssize_t index, void **extra);
 [[capi::since(3, 12)]] int PyUnstable_Code_SetExtra(PyObject *code, Py_ssize_t index, void *extra);
-[[capi::until(3, 14)]] PyObject *_PyCode_ConstantKey(PyObject *obj);
+[[capi::until(3, 14)]] [[capi::new]] PyObject *_PyCode_ConstantKey(PyObject *obj);
 int _PyCode_GetExtra(PyObject *code, Py_ssize_t index, void **extra);
 int _PyCode_SetExtra(PyObject *code, Py_ssize_t index, void *extra);
-[[capi::since(3, 11)]] PyObject *PyCode_GetCode(PyCodeObject *co);
-[[capi::since(3, 11)]] PyObject *PyCode_GetVarnames(PyCodeObject *co);
-[[capi::since(3, 11)]] PyObject *PyCode_GetCellvars(PyCodeObject *co);
-[[capi::since(3, 11)]] PyObject *PyCode_GetFreevars(PyCodeObject *co);
+[[capi::since(3, 11)]] [[capi::new]] PyObject *PyCode_GetCode(PyCodeObject *co);
+[[capi::since(3, 11)]] [[capi::new]] PyObject *PyCode_GetVarnames(PyCodeObject *co);
+[[capi::since(3, 11)]] [[capi::new]] PyObject *PyCode_GetCellvars(PyCodeObject *co);
+[[capi::since(3, 11)]] [[capi::new]] PyObject *PyCode_GetFreevars(PyCodeObject *co);

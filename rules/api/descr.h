@@ -1,7 +1,7 @@
 /* descrobject.h, cpython/descrobject.h */
 
-typedef PyObject *(*getter)(PyObject *, void *);
-typedef int (*setter)(PyObject *, PyObject *, void *);
+[[capi::new, capi::runs_code]] typedef PyObject *(*getter)(PyObject *, void *);
+[[capi::runs_code]] typedef int (*setter)(PyObject *, [[capi::nullable]] PyObject *, void *);
 struct PyGetSetDef {
     const char *name;
     getter get;
@@ -26,8 +26,9 @@ typedef struct {
     PyDescrObject d_common;
     struct PyMemberDef *d_member;
 } PyMemberDescrObject;
-typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
-typedef PyObject *(*wrapperfunc_kwds)(PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
+[[capi::new, capi::runs_code]] typedef PyObject *(*wrapperfunc)(PyObject *self, PyObject *args, void *wrapped);
+[[capi::new, capi::runs_code]]
+    typedef PyObject *(*wrapperfunc_kwds)(PyObject *self, PyObject *args, void *wrapped, PyObject *kwds);
 struct wrapperbase {
     const char *name;
     int offset;
@@ -63,21 +64,27 @@ extern PyTypeObject PyWrapperDescr_Type;
 extern PyTypeObject PyDictProxy_Type;
 extern PyTypeObject PyProperty_Type;
 [[capi::until(3, 12)]] extern PyTypeObject _PyMethodWrapper_Type;
-PyObject *PyDescr_NewMethod(PyTypeObject *type, PyMethodDef *meth);
-PyObject *PyDescr_NewClassMethod(PyTypeObject *type, PyMethodDef *method);
-[[capi::until(3, 10)]] PyObject *PyDescr_NewMember(PyTypeObject *type, struct PyMemberDef *member);
-[[capi::since(3, 11)]] PyObject *PyDescr_NewMember(PyTypeObject *type, PyMemberDef *member);
-[[capi::until(3, 10)]] PyObject *PyDescr_NewGetSet(PyTypeObject *type, struct PyGetSetDef *getset);
-[[capi::since(3, 11)]] PyObject *PyDescr_NewGetSet(PyTypeObject *type, PyGetSetDef *getset);
-PyObject *PyDictProxy_New(PyObject *mapping);
-PyObject *PyWrapper_New(PyObject *d, PyObject *self);
-[[capi::until(3, 10)]] PyObject *PyMember_GetOne(const char *obj_addr, struct PyMemberDef *m);
-[[capi::since(3, 11)]] PyObject *PyMember_GetOne(const char *obj_addr, PyMemberDef *m);
-[[capi::until(3, 10)]] int PyMember_SetOne(char *obj_addr, struct PyMemberDef *m, PyObject *o);
-[[capi::since(3, 11)]] int PyMember_SetOne(char *obj_addr, PyMemberDef *m, PyObject *o);
-PyTypeObject *PyDescr_TYPE(PyObject *descr);
-PyTypeObject **capi_lv_PyDescr_TYPE(PyObject *descr);
-PyObject *PyDescr_NAME(PyObject *descr);
-PyObject **capi_lv_PyDescr_NAME(PyObject *descr);
-PyObject *PyDescr_NewWrapper(PyTypeObject *type, struct wrapperbase *base, void *wrapped);
-int PyDescr_IsData(PyObject *descr);
+[[capi::new, capi::oom]] PyObject *PyDescr_NewMethod([[capi::keeps]] PyTypeObject *type, PyMethodDef *meth);
+[[capi::new, capi::oom]] PyObject *PyDescr_NewClassMethod(PyTypeObject *type, PyMethodDef *method);
+[[capi::until(3, 10)]] [[capi::new, capi::oom]]
+    PyObject *PyDescr_NewMember(PyTypeObject *type, struct PyMemberDef *member);
+[[capi::since(3, 11)]] [[capi::new, capi::oom]] PyObject *PyDescr_NewMember(PyTypeObject *type, PyMemberDef *member);
+[[capi::until(3, 10)]] [[capi::new, capi::oom]]
+    PyObject *PyDescr_NewGetSet([[capi::keeps]] PyTypeObject *type, struct PyGetSetDef *getset);
+[[capi::since(3, 11)]] [[capi::new, capi::oom]]
+    PyObject *PyDescr_NewGetSet([[capi::keeps]] PyTypeObject *type, PyGetSetDef *getset);
+[[capi::new, capi::oom]] PyObject *PyDictProxy_New([[capi::keeps]] PyObject *mapping);
+[[capi::new]] PyObject *PyWrapper_New([[capi::keeps]] PyObject *d, [[capi::keeps]] PyObject *self);
+[[capi::until(3, 10)]] [[capi::new, capi::runs_code]]
+    PyObject *PyMember_GetOne(const char *obj_addr, struct PyMemberDef *m);
+[[capi::since(3, 11)]] [[capi::new, capi::runs_code]] PyObject *PyMember_GetOne(const char *obj_addr, PyMemberDef *m);
+[[capi::until(3, 10)]] [[capi::runs_code]]
+    int PyMember_SetOne(char *obj_addr, struct PyMemberDef *m, [[capi::nullable]] PyObject *o);
+[[capi::since(3, 11)]] [[capi::runs_code]]
+    int PyMember_SetOne(char *obj_addr, PyMemberDef *m, [[capi::nullable]] PyObject *o);
+[[capi::borrowed(descr), capi::never_null]] PyTypeObject *PyDescr_TYPE(PyObject *descr);
+[[capi::inside(descr), capi::never_null]] PyTypeObject **capi_lv_PyDescr_TYPE(PyObject *descr);
+[[capi::borrowed(descr), capi::never_null]] PyObject *PyDescr_NAME(PyObject *descr);
+[[capi::inside(descr), capi::never_null]] PyObject **capi_lv_PyDescr_NAME(PyObject *descr);
+[[capi::new, capi::oom]] PyObject *PyDescr_NewWrapper(PyTypeObject *type, struct wrapperbase *base, void *wrapped);
+[[capi::truth, capi::never_fails]] int PyDescr_IsData(PyObject *descr);

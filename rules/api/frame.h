@@ -59,18 +59,23 @@
     PyObject ob_base;
     PyFrameObject *frame;
 } PyFrameLocalsProxyObject;
-PyFrameObject *PyFrame_New(PyThreadState *tstate, PyCodeObject *code, PyObject *globals, PyObject *locals);
+[[capi::new]]
+    PyFrameObject *PyFrame_New(PyThreadState *tstate, PyCodeObject *code, PyObject *globals,
+                               [[capi::nullable]] PyObject *locals);
 void PyFrame_LocalsToFast(PyFrameObject *f, int clear);
-[[capi::since(3, 11)]] int _PyFrame_IsEntryFrame(PyFrameObject *frame);
-int PyFrame_FastToLocalsWithError(PyFrameObject *f);
-void PyFrame_FastToLocals(PyFrameObject *f);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] int _PyFrame_IsRunnable(struct _frame *f);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] int _PyFrame_IsExecuting(struct _frame *f);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] int _PyFrameHasCompleted(struct _frame *f);
-[[capi::until(3, 9)]] PyFrameObject *_PyFrame_New_NoTrack(PyThreadState *tstate, PyCodeObject *code, PyObject *o,
-    PyObject *o2);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]] PyFrameObject *_PyFrame_New_NoTrack(PyThreadState *tstate,
-    PyFrameConstructor *arg, PyObject *o);
+[[capi::since(3, 11)]] [[capi::truth, capi::never_fails]] int _PyFrame_IsEntryFrame(PyFrameObject *frame);
+[[capi::runs_code]] int PyFrame_FastToLocalsWithError(PyFrameObject *f);
+[[capi::runs_code]] void PyFrame_FastToLocals(PyFrameObject *f);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] [[capi::truth, capi::never_fails]]
+    int _PyFrame_IsRunnable(struct _frame *f);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] [[capi::truth, capi::never_fails]]
+    int _PyFrame_IsExecuting(struct _frame *f);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] [[capi::truth, capi::never_fails]]
+    int _PyFrameHasCompleted(struct _frame *f);
+[[capi::until(3, 9)]] [[capi::new]]
+    PyFrameObject *_PyFrame_New_NoTrack(PyThreadState *tstate, PyCodeObject *code, PyObject *o, PyObject *o2);
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] [[capi::new]]
+    PyFrameObject *_PyFrame_New_NoTrack(PyThreadState *tstate, PyFrameConstructor *arg, PyObject *o);
 [[capi::until(3, 10)]] void PyFrame_BlockSetup(PyFrameObject *frame, int type, int handler, int level);
-[[capi::until(3, 10)]] PyTryBlock *PyFrame_BlockPop(PyFrameObject *frame);
+[[capi::until(3, 10)]] [[capi::null_without_exception]] PyTryBlock *PyFrame_BlockPop(PyFrameObject *frame);
 [[capi::until(3, 10)]] void _PyFrame_DebugMallocStats(FILE *out);

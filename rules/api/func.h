@@ -115,36 +115,38 @@
     PyFunction_EVENT_MODIFY_KWDEFAULTS = 4,
     PyFunction_EVENT_MODIFY_QUALNAME = 5,
 } PyFunction_WatchEvent;
-[[capi::since(3, 12)]] typedef int (*PyFunction_WatchCallback)(PyFunction_WatchEvent event, PyFunctionObject *func,
-    PyObject *new_value);
+[[capi::since(3, 12)]] [[capi::runs_code]]
+    typedef int (*PyFunction_WatchCallback)(PyFunction_WatchEvent event, PyFunctionObject *func, PyObject *new_value);
 extern PyTypeObject PyFunction_Type;
 extern PyTypeObject PyClassMethod_Type;
 extern PyTypeObject PyStaticMethod_Type;
-int PyFunction_Check(PyObject *o);
-PyObject *PyFunction_New(PyObject *code, PyObject *globals);
-PyObject *PyFunction_NewWithQualName(PyObject *code, PyObject *globals, PyObject *qualname);
-PyObject *PyFunction_GetCode(PyObject *op);
-PyObject *PyFunction_GetGlobals(PyObject *op);
-PyObject *PyFunction_GetModule(PyObject *op);
-PyObject *PyFunction_GetDefaults(PyObject *op);
-int PyFunction_SetDefaults(PyObject *op, PyObject *defaults);
+[[capi::truth, capi::never_fails]] int PyFunction_Check(PyObject *o);
+[[capi::new]] PyObject *PyFunction_New([[capi::keeps]] PyObject *code, [[capi::keeps]] PyObject *globals);
+[[capi::new]]
+    PyObject *PyFunction_NewWithQualName(PyObject *code, PyObject *globals, [[capi::nullable]] PyObject *qualname);
+[[capi::borrowed(op)]] PyObject *PyFunction_GetCode(PyObject *op);
+[[capi::borrowed(op)]] PyObject *PyFunction_GetGlobals(PyObject *op);
+[[capi::borrowed(op), capi::maybe_exception]] PyObject *PyFunction_GetModule(PyObject *op);
+[[capi::borrowed(op), capi::maybe_exception]] PyObject *PyFunction_GetDefaults(PyObject *op);
+int PyFunction_SetDefaults(PyObject *op, [[capi::keeps]] PyObject *defaults);
 [[capi::since(3, 12)]] void PyFunction_SetVectorcall(PyFunctionObject *func, vectorcallfunc vectorcall);
-PyObject *PyFunction_GetKwDefaults(PyObject *op);
-int PyFunction_SetKwDefaults(PyObject *op, PyObject *defaults);
-PyObject *PyFunction_GetClosure(PyObject *op);
-int PyFunction_SetClosure(PyObject *op, PyObject *closure);
-PyObject *PyFunction_GetAnnotations(PyObject *op);
-[[capi::until(3, 12)]] PyObject *_PyFunction_Vectorcall(PyObject *func, PyObject *const *stack, size_t nargsf,
-    PyObject *kwnames);
-int PyFunction_SetAnnotations(PyObject *op, PyObject *annotations);
-PyObject *PyFunction_GET_CODE(PyObject *op);
-PyObject *PyFunction_GET_GLOBALS(PyObject *op);
-PyObject *PyFunction_GET_MODULE(PyObject *op);
-PyObject *PyFunction_GET_DEFAULTS(PyObject *op);
-PyObject *PyFunction_GET_KW_DEFAULTS(PyObject *op);
-PyObject *PyFunction_GET_CLOSURE(PyObject *op);
-PyObject *PyFunction_GET_ANNOTATIONS(PyObject *op);
-PyObject *PyClassMethod_New(PyObject *callable);
-PyObject *PyStaticMethod_New(PyObject *callable);
-[[capi::since(3, 12)]] int PyFunction_AddWatcher(PyFunction_WatchCallback callback);
+[[capi::borrowed(op), capi::maybe_exception]] PyObject *PyFunction_GetKwDefaults(PyObject *op);
+int PyFunction_SetKwDefaults(PyObject *op, [[capi::keeps]] PyObject *defaults);
+[[capi::borrowed(op), capi::maybe_exception]] PyObject *PyFunction_GetClosure(PyObject *op);
+int PyFunction_SetClosure(PyObject *op, [[capi::keeps]] PyObject *closure);
+[[capi::borrowed(op), capi::maybe_exception]] PyObject *PyFunction_GetAnnotations(PyObject *op);
+[[capi::until(3, 12)]] [[capi::new, capi::runs_code]]
+    PyObject *_PyFunction_Vectorcall(PyObject *func, [[capi::array(nargsf)]] PyObject *const *stack, size_t nargsf,
+                                     [[capi::nullable]] PyObject *kwnames);
+int PyFunction_SetAnnotations(PyObject *op, [[capi::keeps]] PyObject *annotations);
+[[capi::borrowed(op), capi::never_null]] PyObject *PyFunction_GET_CODE(PyObject *op);
+[[capi::borrowed(op), capi::never_null]] PyObject *PyFunction_GET_GLOBALS(PyObject *op);
+[[capi::borrowed(op), capi::null_without_exception]] PyObject *PyFunction_GET_MODULE(PyObject *op);
+[[capi::borrowed(op), capi::null_without_exception]] PyObject *PyFunction_GET_DEFAULTS(PyObject *op);
+[[capi::borrowed(op), capi::null_without_exception]] PyObject *PyFunction_GET_KW_DEFAULTS(PyObject *op);
+[[capi::borrowed(op), capi::null_without_exception]] PyObject *PyFunction_GET_CLOSURE(PyObject *op);
+[[capi::borrowed(op), capi::null_without_exception]] PyObject *PyFunction_GET_ANNOTATIONS(PyObject *op);
+[[capi::new, capi::oom]] PyObject *PyClassMethod_New([[capi::keeps]] PyObject *callable);
+[[capi::new, capi::oom]] PyObject *PyStaticMethod_New([[capi::keeps]] PyObject *callable);
+[[capi::since(3, 12)]] [[capi::count]] int PyFunction_AddWatcher(PyFunction_WatchCallback callback);
 [[capi::since(3, 12)]] int PyFunction_ClearWatcher(int watcher_id);

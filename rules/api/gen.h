@@ -155,20 +155,26 @@ extern PyTypeObject _PyAsyncGenASend_Type;
 [[capi::until(3, 12)]] extern PyTypeObject _PyCoroWrapper_Type;
 [[capi::until(3, 12)]] extern PyTypeObject _PyAsyncGenWrappedValue_Type;
 [[capi::until(3, 12)]] extern PyTypeObject _PyAsyncGenAThrow_Type;
-[[capi::until(3, 10)]] PyObject *_PyGen_yf(PyGenObject *gen);
-[[capi::until(3, 9)]] PyObject *_PyGen_Send(PyGenObject *gen, PyObject *value);
-[[capi::until(3, 10)]] PyObject *_PyCoro_GetAwaitableIter(PyObject *o);
-[[capi::until(3, 10)]] PyObject *_PyAsyncGenValueWrapperNew(PyObject *o);
-int PyGen_Check(PyObject *o);
-int PyGen_CheckExact(PyObject *o);
-PyObject *PyGen_New(PyFrameObject *frame);
-PyObject *PyGen_NewWithQualName(PyFrameObject *frame, PyObject *name, PyObject *qualname);
-[[capi::since(3, 12)]] PyCodeObject *PyGen_GetCode(PyGenObject *gen);
-int PyCoro_CheckExact(PyObject *o);
-PyObject *PyCoro_New(PyFrameObject *frame, PyObject *name, PyObject *qualname);
-PyObject *PyAsyncGen_New(PyFrameObject *frame, PyObject *name, PyObject *qualname);
+[[capi::until(3, 10)]] [[capi::new, capi::maybe_exception]] PyObject *_PyGen_yf(PyGenObject *gen);
+[[capi::until(3, 9)]] [[capi::new]] PyObject *_PyGen_Send(PyGenObject *gen, PyObject *value);
+[[capi::until(3, 10)]] [[capi::new]] PyObject *_PyCoro_GetAwaitableIter(PyObject *o);
+[[capi::until(3, 10)]] [[capi::new]] PyObject *_PyAsyncGenValueWrapperNew(PyObject *o);
+[[capi::truth, capi::never_fails]] int PyGen_Check(PyObject *o);
+[[capi::truth, capi::never_fails]] int PyGen_CheckExact(PyObject *o);
+[[capi::new]] PyObject *PyGen_New([[capi::steals]] PyFrameObject *frame);
+[[capi::new]]
+    PyObject *PyGen_NewWithQualName([[capi::steals]] PyFrameObject *frame, [[capi::nullable]] PyObject *name,
+                                    [[capi::nullable]] PyObject *qualname);
+[[capi::since(3, 12)]] [[capi::new, capi::never_null]] PyCodeObject *PyGen_GetCode(PyGenObject *gen);
+[[capi::truth, capi::never_fails]] int PyCoro_CheckExact(PyObject *o);
+[[capi::new]]
+    PyObject *PyCoro_New([[capi::steals]] PyFrameObject *frame, [[capi::nullable]] PyObject *name,
+                         [[capi::nullable]] PyObject *qualname);
+[[capi::new]]
+    PyObject *PyAsyncGen_New([[capi::steals]] PyFrameObject *frame, [[capi::nullable]] PyObject *name,
+                             [[capi::nullable]] PyObject *qualname);
 [[capi::until(3, 12)]] int _PyGen_SetStopIterationValue(PyObject *o);
-[[capi::until(3, 12)]] int _PyGen_FetchStopIterationValue(PyObject **result);
-int PyAsyncGen_CheckExact(PyObject *o);
+[[capi::until(3, 12)]] [[capi::clears_exception]] int _PyGen_FetchStopIterationValue([[capi::new]] PyObject **result);
+[[capi::truth, capi::never_fails]] int PyAsyncGen_CheckExact(PyObject *o);
 [[capi::until(3, 12)]] void _PyGen_Finalize(PyObject *self);
-[[capi::since(3, 12)]] int PyAsyncGenASend_CheckExact(PyObject *o);
+[[capi::since(3, 12)]] [[capi::truth, capi::never_fails]] int PyAsyncGenASend_CheckExact(PyObject *o);

@@ -1,4 +1,4 @@
 /* genericaliasobject.h */
 
 extern PyTypeObject Py_GenericAliasType;
-PyObject *Py_GenericAlias(PyObject *origin, PyObject *args);
+[[capi::new, capi::oom]] PyObject *Py_GenericAlias([[capi::keeps]] PyObject *origin, [[capi::keeps]] PyObject *args);

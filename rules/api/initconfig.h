@@ -499,45 +499,57 @@ typedef struct {
     int _isolated_interpreter;
     PyWideStringList _orig_argv;
 } PyConfig;
-PyStatus PyStatus_Ok(void);
-PyStatus PyStatus_Error(const char *err_msg);
-PyStatus PyStatus_NoMemory(void);
-PyStatus PyStatus_Exit(int exitcode);
-int PyStatus_IsError(PyStatus status);
-int PyStatus_IsExit(PyStatus status);
-int PyStatus_Exception(PyStatus status);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] PyObject *_PyErr_SetFromPyStatus(PyStatus status);
-PyStatus PyWideStringList_Append(PyWideStringList *list, const wchar_t *item);
-PyStatus PyWideStringList_Insert(PyWideStringList *list, Py_ssize_t index, const wchar_t *item);
-void PyPreConfig_InitPythonConfig(PyPreConfig *preconfig);
-void PyPreConfig_InitIsolatedConfig(PyPreConfig *preconfig);
-void PyConfig_InitPythonConfig(PyConfig *config);
-void PyConfig_InitIsolatedConfig(PyConfig *config);
-void PyConfig_Clear(PyConfig *config);
-PyStatus PyConfig_SetString(PyConfig *config, wchar_t **config_str, const wchar_t *str);
-PyStatus PyConfig_SetBytesString(PyConfig *config, wchar_t **config_str, const char *str);
-PyStatus PyConfig_Read(PyConfig *config);
-PyStatus PyConfig_SetBytesArgv(PyConfig *config, Py_ssize_t argc, char *const *argv);
-PyStatus PyConfig_SetArgv(PyConfig *config, Py_ssize_t argc, wchar_t *const *argv);
-PyStatus PyConfig_SetWideStringList(PyConfig *config, PyWideStringList *list, Py_ssize_t length, wchar_t **items);
-[[capi::since(3, 14)]] PyObject *PyConfig_Get(const char *name);
+[[capi::without_gil]] PyStatus PyStatus_Ok(void);
+[[capi::without_gil]] PyStatus PyStatus_Error(const char *err_msg);
+[[capi::without_gil]] PyStatus PyStatus_NoMemory(void);
+[[capi::without_gil]] PyStatus PyStatus_Exit(int exitcode);
+[[capi::truth, capi::never_fails, capi::without_gil]] int PyStatus_IsError(PyStatus status);
+[[capi::truth, capi::never_fails, capi::without_gil]] int PyStatus_IsExit(PyStatus status);
+[[capi::truth, capi::never_fails, capi::without_gil]] int PyStatus_Exception(PyStatus status);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] [[capi::sets_exception]]
+    PyObject *_PyErr_SetFromPyStatus(PyStatus status);
+[[capi::without_gil]] PyStatus PyWideStringList_Append(PyWideStringList *list, const wchar_t *item);
+[[capi::without_gil]] PyStatus PyWideStringList_Insert(PyWideStringList *list, Py_ssize_t index, const wchar_t *item);
+[[capi::without_gil]] void PyPreConfig_InitPythonConfig(PyPreConfig *preconfig);
+[[capi::without_gil]] void PyPreConfig_InitIsolatedConfig(PyPreConfig *preconfig);
+[[capi::without_gil]] void PyConfig_InitPythonConfig(PyConfig *config);
+[[capi::without_gil]] void PyConfig_InitIsolatedConfig(PyConfig *config);
+[[capi::without_gil]] void PyConfig_Clear([[capi::frees(config)]] PyConfig *config);
+[[capi::without_gil]] PyStatus PyConfig_SetString(PyConfig *config, wchar_t **config_str, const wchar_t *str);
+[[capi::without_gil]] PyStatus PyConfig_SetBytesString(PyConfig *config, wchar_t **config_str, const char *str);
+[[capi::without_gil]] PyStatus PyConfig_Read(PyConfig *config);
+[[capi::without_gil]] PyStatus PyConfig_SetBytesArgv(PyConfig *config, Py_ssize_t argc, char *const *argv);
+[[capi::without_gil]] PyStatus PyConfig_SetArgv(PyConfig *config, Py_ssize_t argc, wchar_t *const *argv);
+[[capi::without_gil]]
+    PyStatus PyConfig_SetWideStringList(PyConfig *config, PyWideStringList *list, Py_ssize_t length, wchar_t **items);
+[[capi::since(3, 14)]] [[capi::new]] PyObject *PyConfig_Get(const char *name);
 [[capi::since(3, 14)]] int PyConfig_GetInt(const char *name, int *value);
-[[capi::since(3, 14)]] PyObject *PyConfig_Names(void);
-[[capi::since(3, 14)]] int PyConfig_Set(const char *name, PyObject *value);
+[[capi::since(3, 14)]] [[capi::new]] PyObject *PyConfig_Names(void);
+[[capi::since(3, 14)]] [[capi::without_gil]] int PyConfig_Set(const char *name, PyObject *value);
 void Py_GetArgcArgv(int *argc, wchar_t ***argv);
-[[capi::since(3, 14)]] PyInitConfig *PyInitConfig_Create(void);
-[[capi::since(3, 14)]] void PyInitConfig_Free(PyInitConfig *config);
-[[capi::since(3, 14)]] int PyInitConfig_GetError(PyInitConfig *config, const char **err_msg);
-[[capi::since(3, 14)]] int PyInitConfig_GetExitCode(PyInitConfig *config, int *exitcode);
-[[capi::since(3, 14)]] int PyInitConfig_HasOption(PyInitConfig *config, const char *name);
-[[capi::since(3, 14)]] int PyInitConfig_GetInt(PyInitConfig *config, const char *name, int64_t *value);
-[[capi::since(3, 14)]] int PyInitConfig_GetStr(PyInitConfig *config, const char *name, char **value);
-[[capi::since(3, 14)]] int PyInitConfig_GetStrList(PyInitConfig *config, const char *name, size_t *length,
-    char ***items);
-[[capi::since(3, 14)]] void PyInitConfig_FreeStrList(size_t length, char **items);
-[[capi::since(3, 14)]] int PyInitConfig_SetInt(PyInitConfig *config, const char *name, int64_t value);
-[[capi::since(3, 14)]] int PyInitConfig_SetStr(PyInitConfig *config, const char *name, const char *value);
-[[capi::since(3, 14)]] int PyInitConfig_SetStrList(PyInitConfig *config, const char *name, size_t length,
-    char *const *items);
-[[capi::since(3, 14)]] int PyInitConfig_AddModule(PyInitConfig *config, const char *name, PyObject *(*initfunc)(void));
-[[capi::since(3, 14)]] int Py_InitializeFromInitConfig(PyInitConfig *config);
+[[capi::since(3, 14)]] [[capi::memory(init_config), capi::null_without_exception, capi::without_gil]]
+    PyInitConfig *PyInitConfig_Create(void);
+[[capi::since(3, 14)]] [[capi::without_gil]]
+    void PyInitConfig_Free([[capi::nullable, capi::frees(init_config)]] PyInitConfig *config);
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]]
+    int PyInitConfig_GetError(PyInitConfig *config, const char **err_msg);
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]]
+    int PyInitConfig_GetExitCode(PyInitConfig *config, int *exitcode);
+[[capi::since(3, 14)]] [[capi::truth, capi::never_fails, capi::without_gil]]
+    int PyInitConfig_HasOption(PyInitConfig *config, const char *name);
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]]
+    int PyInitConfig_GetInt(PyInitConfig *config, const char *name, int64_t *value);
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]]
+    int PyInitConfig_GetStr(PyInitConfig *config, const char *name, char **value);
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]]
+    int PyInitConfig_GetStrList(PyInitConfig *config, const char *name, size_t *length, char ***items);
+[[capi::since(3, 14)]] [[capi::without_gil]] void PyInitConfig_FreeStrList(size_t length, char **items);
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]]
+    int PyInitConfig_SetInt(PyInitConfig *config, const char *name, int64_t value);
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]]
+    int PyInitConfig_SetStr(PyInitConfig *config, const char *name, const char *value);
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]]
+    int PyInitConfig_SetStrList(PyInitConfig *config, const char *name, size_t length, char *const *items);
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]]
+    int PyInitConfig_AddModule(PyInitConfig *config, const char *name, PyObject *(*initfunc)(void));
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]] int Py_InitializeFromInitConfig(PyInitConfig *config);

@@ -16,8 +16,9 @@ typedef int64_t stwodigits;
     PyObject ob_base;
     _PyLongValue long_value;
 };
-PyLongObject *_PyLong_New(Py_ssize_t n);
-PyObject *_PyLong_Copy(PyLongObject *src);
-[[capi::since(3, 12)]] PyLongObject *_PyLong_FromDigits(int negative, Py_ssize_t digit_count, digit *digits);
-[[capi::since(3, 12)]] int _PyLong_IsCompact(const PyLongObject *op);
-[[capi::since(3, 12)]] Py_ssize_t _PyLong_CompactValue(const PyLongObject *op);
+[[capi::new, capi::oom]] PyLongObject *_PyLong_New(Py_ssize_t n);
+[[capi::new]] PyObject *_PyLong_Copy(PyLongObject *src);
+[[capi::since(3, 12)]] [[capi::new]]
+    PyLongObject *_PyLong_FromDigits(int negative, Py_ssize_t digit_count, digit *digits);
+[[capi::since(3, 12)]] [[capi::truth, capi::never_fails]] int _PyLong_IsCompact(const PyLongObject *op);
+[[capi::since(3, 12)]] [[capi::never_fails]] Py_ssize_t _PyLong_CompactValue(const PyLongObject *op);

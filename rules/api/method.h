@@ -1,17 +1,24 @@
 /* methodobject.h, cpython/methodobject.h */
 
-typedef PyObject *(*PyCFunction)(PyObject *, PyObject *);
-[[capi::since(3, 13)]] typedef PyObject *(*PyCFunctionFast)(PyObject *, PyObject *const *, Py_ssize_t);
-[[capi::until(3, 12)]] typedef PyObject *(*_PyCFunctionFast)(PyObject *, PyObject *const *, Py_ssize_t);
-typedef PyObject *(*PyCFunctionWithKeywords)(PyObject *, PyObject *, PyObject *);
-[[capi::since(3, 13)]] typedef PyObject *(*PyCFunctionFastWithKeywords)(PyObject *, PyObject *const *, Py_ssize_t,
-    PyObject *);
-[[capi::until(3, 12)]] typedef PyObject *(*_PyCFunctionFastWithKeywords)(PyObject *, PyObject *const *, Py_ssize_t,
-    PyObject *);
-[[capi::until(3, 13)]] typedef PyObject *(*PyCMethod)(PyObject *, PyTypeObject *, PyObject *const *, size_t,
-    PyObject *);
-[[capi::since(3, 14)]] typedef PyObject *(*PyCMethod)(PyObject *, PyTypeObject *, PyObject *const *, Py_ssize_t,
-    PyObject *);
+[[capi::new, capi::runs_code]] typedef PyObject *(*PyCFunction)(PyObject *, PyObject *);
+[[capi::since(3, 13)]] [[capi::new, capi::runs_code]]
+    typedef PyObject *(*PyCFunctionFast)(PyObject *, PyObject *const *, Py_ssize_t);
+[[capi::until(3, 12)]] [[capi::new, capi::runs_code]]
+    typedef PyObject *(*_PyCFunctionFast)(PyObject *, PyObject *const *, Py_ssize_t);
+[[capi::new, capi::runs_code]]
+    typedef PyObject *(*PyCFunctionWithKeywords)(PyObject *, PyObject *, [[capi::nullable]] PyObject *);
+[[capi::since(3, 13)]] [[capi::new, capi::runs_code]]
+    typedef PyObject *(*PyCFunctionFastWithKeywords)(PyObject *, PyObject *const *, Py_ssize_t,
+                                                     [[capi::nullable]] PyObject *);
+[[capi::until(3, 12)]] [[capi::new, capi::runs_code]]
+    typedef PyObject *(*_PyCFunctionFastWithKeywords)(PyObject *, PyObject *const *, Py_ssize_t,
+                                                      [[capi::nullable]] PyObject *);
+[[capi::until(3, 13)]] [[capi::new, capi::runs_code]]
+    typedef PyObject *(*PyCMethod)(PyObject *, PyTypeObject *, PyObject *const *, size_t,
+                                   [[capi::nullable]] PyObject *);
+[[capi::since(3, 14)]] [[capi::new, capi::runs_code]]
+    typedef PyObject *(*PyCMethod)(PyObject *, PyTypeObject *, PyObject *const *, Py_ssize_t,
+                                   [[capi::nullable]] PyObject *);
 [[capi::since(3, 13)]] typedef PyCFunctionFast _PyCFunctionFast;
 [[capi::since(3, 13)]] typedef PyCFunctionFastWithKeywords _PyCFunctionFastWithKeywords;
 struct PyMethodDef {
@@ -34,18 +41,24 @@ typedef struct {
 } PyCMethodObject;
 extern PyTypeObject PyCFunction_Type;
 extern PyTypeObject PyCMethod_Type;
-int PyCFunction_CheckExact(PyObject *o);
-int PyCFunction_Check(PyObject *o);
-[[capi::until(3, 12)]] PyObject *PyCFunction_Call(PyObject *func, PyObject *args, PyObject *kwargs);
-PyCFunction PyCFunction_GetFunction(PyObject *func);
-PyObject *PyCFunction_GetSelf(PyObject *func);
-int PyCFunction_GetFlags(PyObject *func);
-PyObject *PyCFunction_New(PyMethodDef *ml, PyObject *self);
-PyObject *PyCFunction_NewEx(PyMethodDef *ml, PyObject *self, PyObject *module);
-PyObject *PyCMethod_New(PyMethodDef *ml, PyObject *self, PyObject *module, PyTypeObject *cls);
-int PyCMethod_CheckExact(PyObject *o);
-int PyCMethod_Check(PyObject *o);
-PyCFunction PyCFunction_GET_FUNCTION(PyObject *func);
-PyObject *PyCFunction_GET_SELF(PyObject *func);
-int PyCFunction_GET_FLAGS(PyObject *func);
-PyTypeObject *PyCFunction_GET_CLASS(PyObject *func);
+[[capi::truth, capi::never_fails]] int PyCFunction_CheckExact(PyObject *o);
+[[capi::truth, capi::never_fails]] int PyCFunction_Check(PyObject *o);
+[[capi::until(3, 12)]] [[capi::new, capi::runs_code]]
+    PyObject *PyCFunction_Call(PyObject *func, PyObject *args, [[capi::nullable]] PyObject *kwargs);
+[[capi::maybe_exception]] PyCFunction PyCFunction_GetFunction(PyObject *func);
+[[capi::borrowed(func), capi::maybe_exception]] PyObject *PyCFunction_GetSelf(PyObject *func);
+[[capi::count]] int PyCFunction_GetFlags(PyObject *func);
+[[capi::new, capi::oom]] PyObject *PyCFunction_New(PyMethodDef *ml, [[capi::keeps, capi::nullable]] PyObject *self);
+[[capi::new, capi::oom]]
+    PyObject *PyCFunction_NewEx(PyMethodDef *ml, [[capi::keeps, capi::nullable]] PyObject *self,
+                                [[capi::keeps, capi::nullable]] PyObject *module);
+[[capi::new, capi::oom]]
+    PyObject *PyCMethod_New(PyMethodDef *ml, [[capi::keeps, capi::nullable]] PyObject *self,
+                            [[capi::keeps, capi::nullable]] PyObject *module,
+                            [[capi::keeps, capi::nullable]] PyTypeObject *cls);
+[[capi::truth, capi::never_fails]] int PyCMethod_CheckExact(PyObject *o);
+[[capi::truth, capi::never_fails]] int PyCMethod_Check(PyObject *o);
+[[capi::never_fails]] PyCFunction PyCFunction_GET_FUNCTION(PyObject *func);
+[[capi::borrowed(func), capi::null_without_exception]] PyObject *PyCFunction_GET_SELF(PyObject *func);
+[[capi::never_fails]] int PyCFunction_GET_FLAGS(PyObject *func);
+[[capi::borrowed(func), capi::null_without_exception]] PyTypeObject *PyCFunction_GET_CLASS(PyObject *func);

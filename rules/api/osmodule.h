@@ -1,3 +1,3 @@
 /* osmodule.h */
 
-PyObject *PyOS_FSPath(PyObject *path);
+[[capi::new, capi::runs_code]] PyObject *PyOS_FSPath(PyObject *path);

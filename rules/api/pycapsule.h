@@ -1,16 +1,16 @@
 /* pycapsule.h */
 
-typedef void (*PyCapsule_Destructor)(PyObject *);
+[[capi::runs_code]] typedef void (*PyCapsule_Destructor)(PyObject *);
 extern PyTypeObject PyCapsule_Type;
-int PyCapsule_CheckExact(PyObject *o);
-PyObject *PyCapsule_New(void *pointer, const char *name, PyCapsule_Destructor destructor);
+[[capi::truth, capi::never_fails]] int PyCapsule_CheckExact(PyObject *o);
+[[capi::new, capi::oom]] PyObject *PyCapsule_New(void *pointer, const char *name, PyCapsule_Destructor destructor);
 void *PyCapsule_GetPointer(PyObject *capsule, const char *name);
-PyCapsule_Destructor PyCapsule_GetDestructor(PyObject *capsule);
-const char *PyCapsule_GetName(PyObject *capsule);
-void *PyCapsule_GetContext(PyObject *capsule);
-int PyCapsule_IsValid(PyObject *capsule, const char *name);
+[[capi::maybe_exception]] PyCapsule_Destructor PyCapsule_GetDestructor(PyObject *capsule);
+[[capi::maybe_exception]] const char *PyCapsule_GetName(PyObject *capsule);
+[[capi::maybe_exception]] void *PyCapsule_GetContext(PyObject *capsule);
+[[capi::truth, capi::never_fails]] int PyCapsule_IsValid(PyObject *capsule, const char *name);
 int PyCapsule_SetPointer(PyObject *capsule, void *pointer);
 int PyCapsule_SetDestructor(PyObject *capsule, PyCapsule_Destructor destructor);
 int PyCapsule_SetName(PyObject *capsule, const char *name);
 int PyCapsule_SetContext(PyObject *capsule, void *context);
-void *PyCapsule_Import(const char *name, int no_block);
+[[capi::runs_code]] void *PyCapsule_Import(const char *name, int no_block);

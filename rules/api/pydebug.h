@@ -15,4 +15,4 @@ extern int Py_NoUserSiteDirectory;
 extern int Py_UnbufferedStdioFlag;
 extern int Py_HashRandomizationFlag;
 extern int Py_IsolatedFlag;
-char *Py_GETENV(const char *name);
+[[capi::null_without_exception, capi::without_gil]] char *Py_GETENV(const char *name);

@@ -367,65 +367,91 @@ extern PyObject *PyExc_BytesWarning;
 [[capi::since(3, 10)]] extern PyObject *PyExc_EncodingWarning;
 extern PyObject *PyExc_ResourceWarning;
 [[capi::since(3, 13)]] extern PyObject *PyExc_PythonFinalizationError;
-void PyErr_SetNone(PyObject *type);
-void PyErr_SetObject(PyObject *type, PyObject *value);
-void PyErr_SetString(PyObject *type, const char *message);
-PyObject *PyErr_Occurred(void);
-void PyErr_Clear(void);
-void PyErr_Fetch(PyObject **ptype, PyObject **pvalue, PyObject **ptraceback);
-void PyErr_Restore(PyObject *type, PyObject *value, PyObject *traceback);
-[[capi::since(3, 12)]] PyObject *PyErr_GetRaisedException(void);
-[[capi::since(3, 12)]] void PyErr_SetRaisedException(PyObject *exc);
-[[capi::since(3, 11)]] PyObject *PyErr_GetHandledException(void);
-[[capi::since(3, 11)]] void PyErr_SetHandledException(PyObject *exc);
-void PyErr_GetExcInfo(PyObject **ptype, PyObject **pvalue, PyObject **ptraceback);
-void PyErr_SetExcInfo(PyObject *type, PyObject *value, PyObject *traceback);
-[[noreturn]] void Py_FatalError(const char *message);
-[[capi::until(3, 9)]] PyObject *_PyErr_OCCURRED(void);
-int PyErr_GivenExceptionMatches(PyObject *given, PyObject *exc);
-int PyErr_ExceptionMatches(PyObject *exc);
-void PyErr_NormalizeException(PyObject **exc, PyObject **val, PyObject **tb);
-int PyException_SetTraceback(PyObject *ex, PyObject *tb);
-PyObject *PyException_GetTraceback(PyObject *ex);
-PyObject *PyException_GetCause(PyObject *ex);
-void PyException_SetCause(PyObject *ex, PyObject *cause);
-PyObject *PyException_GetContext(PyObject *ex);
-void PyException_SetContext(PyObject *ex, PyObject *ctx);
-[[capi::since(3, 12)]] PyObject *PyException_GetArgs(PyObject *ex);
-[[capi::since(3, 12)]] void PyException_SetArgs(PyObject *ex, PyObject *args);
-int PyExceptionClass_Check(PyObject *o);
-int PyExceptionInstance_Check(PyObject *o);
-const char *PyExceptionClass_Name(PyObject *ob);
-PyObject *PyExceptionInstance_Class(PyObject *o);
-[[capi::since(3, 11)]] int _PyBaseExceptionGroup_Check(PyObject *o);
-int PyErr_BadArgument(void);
-PyObject *PyErr_NoMemory(void);
-PyObject *PyErr_SetFromErrno(PyObject *type);
-PyObject *PyErr_SetFromErrnoWithFilenameObject(PyObject *type, PyObject *filenameobject);
-PyObject *PyErr_SetFromErrnoWithFilenameObjects(PyObject *type, PyObject *filenameobject, PyObject *filenameobject2);
-PyObject *PyErr_SetFromErrnoWithFilename(PyObject *type, const char *filename);
-PyObject *PyErr_Format(PyObject *exception, const char *format, ...);
-PyObject *PyErr_FormatV(PyObject *exception, const char *format, va_list vargs);
-PyObject *PyErr_SetImportErrorSubclass(PyObject *exception, PyObject *msg, PyObject *name, PyObject *path);
-PyObject *PyErr_SetImportError(PyObject *msg, PyObject *name, PyObject *path);
-void PyErr_BadInternalCall(void);
-void _PyErr_BadInternalCall(const char *filename, int lineno);
-PyObject *PyErr_NewException(const char *name, PyObject *base, PyObject *dict);
-PyObject *PyErr_NewExceptionWithDoc(const char *name, const char *doc, PyObject *base, PyObject *dict);
-void PyErr_WriteUnraisable(PyObject *obj);
-int PyErr_CheckSignals(void);
-void PyErr_SetInterrupt(void);
-[[capi::since(3, 10)]] int PyErr_SetInterruptEx(int signum);
-void PyErr_SyntaxLocation(const char *filename, int lineno);
-void PyErr_SyntaxLocationEx(const char *filename, int lineno, int col_offset);
-PyObject *PyErr_ProgramText(const char *filename, int lineno);
-PyObject *PyUnicodeDecodeError_Create(const char *encoding, const char *object, Py_ssize_t length, Py_ssize_t start,
-    Py_ssize_t end, const char *reason);
-PyObject *PyUnicodeEncodeError_GetEncoding(PyObject *exc);
-PyObject *PyUnicodeDecodeError_GetEncoding(PyObject *exc);
-PyObject *PyUnicodeEncodeError_GetObject(PyObject *exc);
-PyObject *PyUnicodeDecodeError_GetObject(PyObject *exc);
-PyObject *PyUnicodeTranslateError_GetObject(PyObject *exc);
+[[capi::sets_exception]] void PyErr_SetNone([[capi::keeps]] PyObject *type);
+[[capi::sets_exception]]
+    void PyErr_SetObject([[capi::keeps]] PyObject *type, [[capi::keeps, capi::nullable]] PyObject *value);
+[[capi::sets_exception]] void PyErr_SetString([[capi::keeps]] PyObject *type, const char *message);
+[[capi::borrowed, capi::null_without_exception]] PyObject *PyErr_Occurred(void);
+[[capi::clears_exception]] void PyErr_Clear(void);
+[[capi::clears_exception]]
+    void PyErr_Fetch([[capi::new_or_null]] PyObject **ptype, [[capi::new_or_null]] PyObject **pvalue,
+                     [[capi::new_or_null]] PyObject **ptraceback);
+[[capi::changes_exception]]
+    void PyErr_Restore([[capi::steals, capi::nullable]] PyObject *type,
+                       [[capi::steals, capi::nullable]] PyObject *value,
+                       [[capi::steals, capi::nullable]] PyObject *traceback);
+[[capi::since(3, 12)]] [[capi::new, capi::null_without_exception, capi::clears_exception]]
+    PyObject *PyErr_GetRaisedException(void);
+[[capi::since(3, 12)]] [[capi::changes_exception]]
+    void PyErr_SetRaisedException([[capi::steals, capi::nullable]] PyObject *exc);
+[[capi::since(3, 11)]] [[capi::new, capi::null_without_exception]] PyObject *PyErr_GetHandledException(void);
+[[capi::since(3, 11)]] void PyErr_SetHandledException([[capi::keeps, capi::nullable]] PyObject *exc);
+void PyErr_GetExcInfo([[capi::new_or_null]] PyObject **ptype, [[capi::new_or_null]] PyObject **pvalue,
+                      [[capi::new_or_null]] PyObject **ptraceback);
+void PyErr_SetExcInfo([[capi::steals, capi::nullable]] PyObject *type, [[capi::steals, capi::nullable]] PyObject *value,
+                      [[capi::steals, capi::nullable]] PyObject *traceback);
+[[capi::without_gil]] [[noreturn]] void Py_FatalError(const char *message);
+[[capi::until(3, 9)]] [[capi::borrowed, capi::null_without_exception]] PyObject *_PyErr_OCCURRED(void);
+[[capi::truth, capi::never_fails]]
+    int PyErr_GivenExceptionMatches([[capi::nullable]] PyObject *given, [[capi::nullable]] PyObject *exc);
+[[capi::truth, capi::never_fails]] int PyErr_ExceptionMatches(PyObject *exc);
+[[capi::runs_code]]
+    void PyErr_NormalizeException([[capi::exchanges]] PyObject **exc, [[capi::exchanges]] PyObject **val,
+                                  [[capi::exchanges]] PyObject **tb);
+int PyException_SetTraceback(PyObject *ex, [[capi::keeps]] PyObject *tb);
+[[capi::new, capi::null_without_exception]] PyObject *PyException_GetTraceback(PyObject *ex);
+[[capi::new, capi::null_without_exception]] PyObject *PyException_GetCause(PyObject *ex);
+void PyException_SetCause(PyObject *ex, [[capi::steals, capi::keeps, capi::nullable]] PyObject *cause);
+[[capi::new, capi::null_without_exception]] PyObject *PyException_GetContext(PyObject *ex);
+void PyException_SetContext(PyObject *ex, [[capi::steals, capi::keeps, capi::nullable]] PyObject *ctx);
+[[capi::since(3, 12)]] [[capi::new]] PyObject *PyException_GetArgs(PyObject *ex);
+[[capi::since(3, 12)]] void PyException_SetArgs(PyObject *ex, [[capi::keeps]] PyObject *args);
+[[capi::truth, capi::never_fails]] int PyExceptionClass_Check(PyObject *o);
+[[capi::truth, capi::never_fails]] int PyExceptionInstance_Check(PyObject *o);
+[[capi::inside(ob), capi::never_null]] const char *PyExceptionClass_Name(PyObject *ob);
+[[capi::borrowed(o), capi::never_null]] PyObject *PyExceptionInstance_Class(PyObject *o);
+[[capi::since(3, 11)]] [[capi::truth, capi::never_fails]] int _PyBaseExceptionGroup_Check(PyObject *o);
+[[capi::error(0), capi::sets_exception]] int PyErr_BadArgument(void);
+[[capi::sets_exception]] PyObject *PyErr_NoMemory(void);
+[[capi::sets_exception]] PyObject *PyErr_SetFromErrno(PyObject *type);
+[[capi::sets_exception]]
+    PyObject *PyErr_SetFromErrnoWithFilenameObject(PyObject *type, [[capi::nullable]] PyObject *filenameobject);
+[[capi::sets_exception]]
+    PyObject *PyErr_SetFromErrnoWithFilenameObjects(PyObject *type, [[capi::nullable]] PyObject *filenameobject,
+                                                    [[capi::nullable]] PyObject *filenameobject2);
+[[capi::sets_exception]] PyObject *PyErr_SetFromErrnoWithFilename(PyObject *type, const char *filename);
+[[capi::format(text, format), capi::sets_exception, capi::runs_code]]
+    PyObject *PyErr_Format(PyObject *exception, const char *format, ...);
+[[capi::format(text, format), capi::sets_exception, capi::runs_code]]
+    PyObject *PyErr_FormatV(PyObject *exception, const char *format, va_list vargs);
+[[capi::sets_exception]]
+    PyObject *PyErr_SetImportErrorSubclass(PyObject *exception, PyObject *msg, [[capi::nullable]] PyObject *name,
+                                           [[capi::nullable]] PyObject *path);
+[[capi::sets_exception]]
+    PyObject *PyErr_SetImportError(PyObject *msg, [[capi::nullable]] PyObject *name, [[capi::nullable]] PyObject *path);
+[[capi::sets_exception]] void PyErr_BadInternalCall(void);
+[[capi::sets_exception]] void _PyErr_BadInternalCall(const char *filename, int lineno);
+[[capi::new, capi::runs_code]]
+    PyObject *PyErr_NewException(const char *name, [[capi::nullable]] PyObject *base,
+                                 [[capi::nullable]] PyObject *dict);
+[[capi::new, capi::runs_code]]
+    PyObject *PyErr_NewExceptionWithDoc(const char *name, const char *doc, [[capi::nullable]] PyObject *base,
+                                        [[capi::nullable]] PyObject *dict);
+[[capi::clears_exception, capi::runs_code]] void PyErr_WriteUnraisable([[capi::nullable]] PyObject *obj);
+[[capi::runs_code]] int PyErr_CheckSignals(void);
+[[capi::without_gil]] void PyErr_SetInterrupt(void);
+[[capi::since(3, 10)]] [[capi::without_gil]] int PyErr_SetInterruptEx(int signum);
+[[capi::sets_exception]] void PyErr_SyntaxLocation(const char *filename, int lineno);
+[[capi::sets_exception]] void PyErr_SyntaxLocationEx(const char *filename, int lineno, int col_offset);
+[[capi::new, capi::null_without_exception]] PyObject *PyErr_ProgramText(const char *filename, int lineno);
+[[capi::new]]
+    PyObject *PyUnicodeDecodeError_Create(const char *encoding, const char *object, Py_ssize_t length, Py_ssize_t start,
+                                          Py_ssize_t end, const char *reason);
+[[capi::new]] PyObject *PyUnicodeEncodeError_GetEncoding(PyObject *exc);
+[[capi::new]] PyObject *PyUnicodeDecodeError_GetEncoding(PyObject *exc);
+[[capi::new]] PyObject *PyUnicodeEncodeError_GetObject(PyObject *exc);
+[[capi::new]] PyObject *PyUnicodeDecodeError_GetObject(PyObject *exc);
+[[capi::new]] PyObject *PyUnicodeTranslateError_GetObject(PyObject *exc);
 int PyUnicodeEncodeError_GetStart(PyObject *exc, Py_ssize_t *start);
 int PyUnicodeDecodeError_GetStart(PyObject *exc, Py_ssize_t *start);
 int PyUnicodeTranslateError_GetStart(PyObject *exc, Py_ssize_t *start);
@@ -438,50 +464,71 @@ int PyUnicodeTranslateError_GetEnd(PyObject *exc, Py_ssize_t *end);
 int PyUnicodeEncodeError_SetEnd(PyObject *exc, Py_ssize_t end);
 int PyUnicodeDecodeError_SetEnd(PyObject *exc, Py_ssize_t end);
 int PyUnicodeTranslateError_SetEnd(PyObject *exc, Py_ssize_t end);
-PyObject *PyUnicodeEncodeError_GetReason(PyObject *exc);
-PyObject *PyUnicodeDecodeError_GetReason(PyObject *exc);
-PyObject *PyUnicodeTranslateError_GetReason(PyObject *exc);
+[[capi::new]] PyObject *PyUnicodeEncodeError_GetReason(PyObject *exc);
+[[capi::new]] PyObject *PyUnicodeDecodeError_GetReason(PyObject *exc);
+[[capi::new]] PyObject *PyUnicodeTranslateError_GetReason(PyObject *exc);
 int PyUnicodeEncodeError_SetReason(PyObject *exc, const char *reason);
 int PyUnicodeDecodeError_SetReason(PyObject *exc, const char *reason);
 int PyUnicodeTranslateError_SetReason(PyObject *exc, const char *reason);
-int PyOS_snprintf(char *str, size_t size, const char *format, ...);
-int PyOS_vsnprintf(char *str, size_t size, const char *format, va_list va);
-PyObject *PyErr_SetExcFromWindowsErr(PyObject *type, int ierr);
-PyObject *PyErr_SetExcFromWindowsErrWithFilename(PyObject *type, int ierr, const char *filename);
-PyObject *PyErr_SetExcFromWindowsErrWithFilenameObject(PyObject *type, int ierr, PyObject *filename);
-PyObject *PyErr_SetExcFromWindowsErrWithFilenameObjects(PyObject *type, int ierr, PyObject *filename,
-    PyObject *filename2);
-PyObject *PyErr_SetFromWindowsErr(int ierr);
-PyObject *PyErr_SetFromWindowsErrWithFilename(int ierr, const char *filename);
-[[capi::until(3, 12)]] void _PyErr_SetKeyError(PyObject *o);
-[[capi::until(3, 12)]] _PyErr_StackItem *_PyErr_GetTopmostException(PyThreadState *tstate);
-[[capi::since(3, 12)]] void _PyErr_ChainExceptions1(PyObject *o);
-[[capi::since(3, 11)]] [[capi::until(3, 12)]] PyObject *_PyErr_GetHandledException(PyThreadState *tstate);
+[[capi::format(printf, format), capi::never_fails, capi::without_gil]]
+    int PyOS_snprintf(char *str, size_t size, const char *format, ...);
+[[capi::format(printf, format), capi::never_fails, capi::without_gil]]
+    int PyOS_vsnprintf(char *str, size_t size, const char *format, va_list va);
+[[capi::sets_exception]] PyObject *PyErr_SetExcFromWindowsErr(PyObject *type, int ierr);
+[[capi::sets_exception]]
+    PyObject *PyErr_SetExcFromWindowsErrWithFilename(PyObject *type, int ierr, const char *filename);
+[[capi::sets_exception]]
+    PyObject *PyErr_SetExcFromWindowsErrWithFilenameObject(PyObject *type, int ierr,
+                                                           [[capi::nullable]] PyObject *filename);
+[[capi::sets_exception]]
+    PyObject *PyErr_SetExcFromWindowsErrWithFilenameObjects(PyObject *type, int ierr,
+                                                            [[capi::nullable]] PyObject *filename,
+                                                            [[capi::nullable]] PyObject *filename2);
+[[capi::sets_exception]] PyObject *PyErr_SetFromWindowsErr(int ierr);
+[[capi::sets_exception]] PyObject *PyErr_SetFromWindowsErrWithFilename(int ierr, const char *filename);
+[[capi::until(3, 12)]] [[capi::sets_exception]] void _PyErr_SetKeyError(PyObject *o);
+[[capi::until(3, 12)]] [[capi::null_without_exception]]
+    _PyErr_StackItem *_PyErr_GetTopmostException(PyThreadState *tstate);
+[[capi::since(3, 12)]] [[capi::changes_exception]]
+    void _PyErr_ChainExceptions1([[capi::steals, capi::nullable]] PyObject *o);
+[[capi::since(3, 11)]] [[capi::until(3, 12)]] [[capi::new, capi::null_without_exception]]
+    PyObject *_PyErr_GetHandledException(PyThreadState *tstate);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] void _PyErr_SetHandledException(PyThreadState *tstate, PyObject *o);
-[[capi::until(3, 12)]] void _PyErr_GetExcInfo(PyThreadState *tstate, PyObject **result, PyObject **result2,
-    PyObject **result3);
-[[capi::since(3, 12)]] PyObject *PyUnstable_Exc_PrepReraiseStar(PyObject *orig, PyObject *excs);
-[[capi::until(3, 12)]] void _PyErr_ChainExceptions(PyObject *o, PyObject *o2, PyObject *o3);
-int PySignal_SetWakeupFd(int fd);
-[[capi::until(3, 12)]] PyObject *_PyErr_FormatFromCause(PyObject *exception, const char *format, ...);
-void PyErr_SyntaxLocationObject(PyObject *filename, int lineno, int col_offset);
-[[capi::since(3, 10)]] void PyErr_RangedSyntaxLocationObject(PyObject *filename, int lineno, int col_offset,
-    int end_lineno, int end_col_offset);
+[[capi::until(3, 12)]]
+    void _PyErr_GetExcInfo(PyThreadState *tstate, [[capi::new_or_null]] PyObject **result,
+                           [[capi::new_or_null]] PyObject **result2, [[capi::new_or_null]] PyObject **result3);
+[[capi::since(3, 12)]] [[capi::new]] PyObject *PyUnstable_Exc_PrepReraiseStar(PyObject *orig, PyObject *excs);
+[[capi::until(3, 12)]] [[capi::changes_exception]]
+    void _PyErr_ChainExceptions([[capi::steals, capi::nullable]] PyObject *o,
+                                [[capi::steals, capi::nullable]] PyObject *o2,
+                                [[capi::steals, capi::nullable]] PyObject *o3);
+[[capi::never_fails]] int PySignal_SetWakeupFd(int fd);
+[[capi::until(3, 12)]] [[capi::format(text, format), capi::sets_exception, capi::runs_code]]
+    PyObject *_PyErr_FormatFromCause(PyObject *exception, const char *format, ...);
+[[capi::sets_exception]] void PyErr_SyntaxLocationObject(PyObject *filename, int lineno, int col_offset);
+[[capi::since(3, 10)]]
+    void PyErr_RangedSyntaxLocationObject(PyObject *filename, int lineno, int col_offset, int end_lineno,
+                                          int end_col_offset);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyException_AddNote(PyObject *exc, PyObject *note);
-PyObject *PyErr_ProgramTextObject(PyObject *filename, int lineno);
-[[noreturn]] void _Py_FatalErrorFunc(const char *func, const char *message);
-[[capi::until(3, 12)]] int _PyErr_CheckSignals(void);
-[[capi::until(3, 11)]] PyObject *_PyErr_TrySetFromCause(const char *prefix_format, ...);
-[[capi::since(3, 13)]] void PyErr_FormatUnraisable(const char *format, ...);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyErr_ProgramDecodedTextObject(PyObject *filename, int lineno,
-    const char *encoding);
-[[capi::until(3, 12)]] PyObject *_PyUnicodeTranslateError_Create(PyObject *object, Py_ssize_t start, Py_ssize_t end,
-    const char *reason);
-[[capi::until(3, 12)]] void _PyErr_WriteUnraisableMsg(const char *err_msg, PyObject *obj);
-[[capi::until(3, 12)]] [[noreturn]] void _Py_FatalErrorFormat(const char *func, const char *format, ...);
-[[capi::until(3, 10)]] PyObject *PyUnicodeEncodeError_Create(const char *encoding, const Py_UNICODE *object,
-    Py_ssize_t length, Py_ssize_t start, Py_ssize_t end, const char *reason);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] PyObject *_PyErr_SetImportErrorWithNameFrom(PyObject *o, PyObject *o2,
-    PyObject *o3, PyObject *o4);
-[[capi::until(3, 10)]] PyObject *PyUnicodeTranslateError_Create(const Py_UNICODE *object, Py_ssize_t length,
-    Py_ssize_t start, Py_ssize_t end, const char *reason);
+[[capi::new, capi::null_without_exception]] PyObject *PyErr_ProgramTextObject(PyObject *filename, int lineno);
+[[capi::without_gil]] [[noreturn]] void _Py_FatalErrorFunc(const char *func, const char *message);
+[[capi::until(3, 12)]] [[capi::runs_code]] int _PyErr_CheckSignals(void);
+[[capi::until(3, 11)]] [[capi::borrowed, capi::format(text, prefix_format), capi::null_without_exception]]
+    PyObject *_PyErr_TrySetFromCause(const char *prefix_format, ...);
+[[capi::since(3, 13)]] [[capi::format(text, format), capi::clears_exception, capi::runs_code]]
+    void PyErr_FormatUnraisable(const char *format, ...);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] [[capi::new, capi::null_without_exception]]
+    PyObject *_PyErr_ProgramDecodedTextObject(PyObject *filename, int lineno, const char *encoding);
+[[capi::until(3, 12)]] [[capi::new]]
+    PyObject *_PyUnicodeTranslateError_Create(PyObject *object, Py_ssize_t start, Py_ssize_t end, const char *reason);
+[[capi::until(3, 12)]] [[capi::clears_exception]] void _PyErr_WriteUnraisableMsg(const char *err_msg, PyObject *obj);
+[[capi::until(3, 12)]] [[capi::format(printf, format)]] [[noreturn]]
+    void _Py_FatalErrorFormat(const char *func, const char *format, ...);
+[[capi::until(3, 10)]] [[capi::new]]
+    PyObject *PyUnicodeEncodeError_Create(const char *encoding, const Py_UNICODE *object, Py_ssize_t length,
+                                          Py_ssize_t start, Py_ssize_t end, const char *reason);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] [[capi::sets_exception]]
+    PyObject *_PyErr_SetImportErrorWithNameFrom(PyObject *o, PyObject *o2, PyObject *o3, PyObject *o4);
+[[capi::until(3, 10)]] [[capi::new]]
+    PyObject *PyUnicodeTranslateError_Create(const Py_UNICODE *object, Py_ssize_t length, Py_ssize_t start,
+                                             Py_ssize_t end, const char *reason);

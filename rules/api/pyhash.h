@@ -26,13 +26,14 @@ typedef struct {
     const int seed_bits;
 } PyHash_FuncDef;
 [[capi::until(3, 12)]] extern _Py_HashSecret_t _Py_HashSecret;
-[[capi::until(3, 12)]] Py_hash_t _Py_HashPointerRaw(const void *ptr);
-[[capi::until(3, 12)]] Py_hash_t _Py_HashBytes(const void *ptr, Py_ssize_t n);
-[[capi::until(3, 9)]] Py_hash_t _Py_HashDouble(double x);
-[[capi::since(3, 10)]] Py_hash_t _Py_HashDouble(PyObject *o, double x);
-PyHash_FuncDef *PyHash_GetFuncDef(void);
-[[capi::since(3, 13)]] Py_hash_t Py_HashPointer(const void *ptr);
-[[capi::until(3, 12)]] Py_hash_t _Py_HashPointer(const void *ptr);
-[[capi::since(3, 14)]] Py_hash_t _Py_HashPointer(const void *ptr);
-[[capi::since(3, 13)]] Py_hash_t PyObject_GenericHash(PyObject *obj);
-[[capi::since(3, 14)]] Py_hash_t Py_HashBuffer(const void *ptr, Py_ssize_t len);
+[[capi::until(3, 12)]] [[capi::never_fails]] Py_hash_t _Py_HashPointerRaw(const void *ptr);
+[[capi::until(3, 12)]] [[capi::never_fails]] Py_hash_t _Py_HashBytes(const void *ptr, Py_ssize_t n);
+[[capi::until(3, 9)]] [[capi::never_fails]] Py_hash_t _Py_HashDouble(double x);
+[[capi::since(3, 10)]] [[capi::never_fails]] Py_hash_t _Py_HashDouble(PyObject *o, double x);
+[[capi::never_null]] PyHash_FuncDef *PyHash_GetFuncDef(void);
+[[capi::since(3, 13)]] [[capi::never_fails]] Py_hash_t Py_HashPointer(const void *ptr);
+[[capi::until(3, 12)]] [[capi::never_fails]] Py_hash_t _Py_HashPointer(const void *ptr);
+[[capi::since(3, 14)]] [[capi::never_fails]] Py_hash_t _Py_HashPointer(const void *ptr);
+[[capi::since(3, 13)]] [[capi::never_fails]] Py_hash_t PyObject_GenericHash(PyObject *obj);
+[[capi::since(3, 14)]] [[capi::never_fails, capi::without_gil]]
+    Py_hash_t Py_HashBuffer(const void *ptr, Py_ssize_t len);

@@ -5,7 +5,7 @@ typedef enum {
     PyGILState_UNLOCKED = 1,
 } PyGILState_STATE;
 [[capi::since(3, 15)]] typedef void PyThreadStateToken;
-typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);
+[[capi::runs_code]] typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);
 [[capi::since(3, 10)]] [[capi::until(3, 10)]] struct _cframe {
     int use_tracing;
     struct _cframe *previous;
@@ -381,7 +381,8 @@ typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);
     _PyErr_StackItem exc_state;
     _PyCFrame root_cframe;
 };
-[[capi::until(3, 10)]] typedef PyObject *(*_PyFrameEvalFunction)(PyThreadState *tstate, PyFrameObject *, int);
+[[capi::until(3, 10)]] [[capi::new, capi::runs_code]]
+    typedef PyObject *(*_PyFrameEvalFunction)(PyThreadState *tstate, PyFrameObject *, int);
 [[capi::until(3, 10)]] struct _xid {
     void *data;
     PyObject *obj;
@@ -396,7 +397,8 @@ typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);
     PyObject *(*new_object)(_PyCrossInterpreterData *);
     void (*free)(void *);
 };
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] typedef PyObject *(*xid_newobjectfunc)(_PyCrossInterpreterData *);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] [[capi::new, capi::runs_code]]
+    typedef PyObject *(*xid_newobjectfunc)(_PyCrossInterpreterData *);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] typedef void (*xid_freefunc)(void *);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] struct _xid {
     void *data;
@@ -405,91 +407,108 @@ typedef int (*Py_tracefunc)(PyObject *, PyFrameObject *, int, PyObject *);
     xid_newobjectfunc new_object;
     xid_freefunc free;
 };
-[[capi::until(3, 10)]] typedef int (*crossinterpdatafunc)(PyObject *, struct _xid *);
-[[capi::since(3, 11)]] typedef PyObject *(*_PyFrameEvalFunction)(PyThreadState *tstate, struct _PyInterpreterFrame *,
-    int);
-[[capi::since(3, 11)]] [[capi::until(3, 11)]] typedef int (*crossinterpdatafunc)(PyObject *, _PyCrossInterpreterData *);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] typedef int (*crossinterpdatafunc)(PyThreadState *tstate, PyObject *,
-    _PyCrossInterpreterData *);
-PyInterpreterState *PyInterpreterState_New(void);
-void PyInterpreterState_Clear(PyInterpreterState *interp);
+[[capi::until(3, 10)]] [[capi::runs_code]] typedef int (*crossinterpdatafunc)(PyObject *, struct _xid *);
+[[capi::since(3, 11)]] [[capi::new, capi::runs_code]]
+    typedef PyObject *(*_PyFrameEvalFunction)(PyThreadState *tstate, struct _PyInterpreterFrame *, int);
+[[capi::since(3, 11)]] [[capi::until(3, 11)]] [[capi::runs_code]]
+    typedef int (*crossinterpdatafunc)(PyObject *, _PyCrossInterpreterData *);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] [[capi::runs_code]]
+    typedef int (*crossinterpdatafunc)(PyThreadState *tstate, PyObject *, _PyCrossInterpreterData *);
+[[capi::null_without_exception]] PyInterpreterState *PyInterpreterState_New(void);
+[[capi::runs_code]] void PyInterpreterState_Clear(PyInterpreterState *interp);
 void PyInterpreterState_Delete(PyInterpreterState *interp);
-PyInterpreterState *PyInterpreterState_Get(void);
-PyObject *PyInterpreterState_GetDict(PyInterpreterState *interp);
+[[capi::never_null]] PyInterpreterState *PyInterpreterState_Get(void);
+[[capi::borrowed, capi::null_without_exception]] PyObject *PyInterpreterState_GetDict(PyInterpreterState *interp);
 int64_t PyInterpreterState_GetID(PyInterpreterState *interp);
-[[capi::until(3, 10)]] int PyState_AddModule(PyObject *module, struct PyModuleDef *def);
-[[capi::since(3, 11)]] int PyState_AddModule(PyObject *module, PyModuleDef *def);
+[[capi::until(3, 10)]] int PyState_AddModule([[capi::keeps]] PyObject *module, struct PyModuleDef *def);
+[[capi::since(3, 11)]] int PyState_AddModule([[capi::keeps]] PyObject *module, PyModuleDef *def);
 [[capi::until(3, 10)]] int PyState_RemoveModule(struct PyModuleDef *def);
 [[capi::since(3, 11)]] int PyState_RemoveModule(PyModuleDef *def);
-[[capi::until(3, 10)]] PyObject *PyState_FindModule(struct PyModuleDef *def);
-[[capi::since(3, 11)]] PyObject *PyState_FindModule(PyModuleDef *def);
-PyThreadState *PyThreadState_New(PyInterpreterState *interp);
-void PyThreadState_Clear(PyThreadState *tstate);
-void PyThreadState_Delete(PyThreadState *tstate);
-PyThreadState *PyThreadState_Get(void);
-PyThreadState *PyThreadState_GET(void);
-PyThreadState *PyThreadState_Swap(PyThreadState *tstate);
-PyObject *PyThreadState_GetDict(void);
-int PyThreadState_SetAsyncExc(unsigned long id, PyObject *exc);
-PyInterpreterState *PyThreadState_GetInterpreter(PyThreadState *tstate);
-PyFrameObject *PyThreadState_GetFrame(PyThreadState *tstate);
+[[capi::until(3, 10)]] [[capi::borrowed, capi::null_without_exception]]
+    PyObject *PyState_FindModule(struct PyModuleDef *def);
+[[capi::since(3, 11)]] [[capi::borrowed, capi::null_without_exception]] PyObject *PyState_FindModule(PyModuleDef *def);
+[[capi::memory(thread_state), capi::null_without_exception]]
+    PyThreadState *PyThreadState_New(PyInterpreterState *interp);
+[[capi::runs_code]] void PyThreadState_Clear(PyThreadState *tstate);
+void PyThreadState_Delete([[capi::frees(thread_state)]] PyThreadState *tstate);
+[[capi::never_null]] PyThreadState *PyThreadState_Get(void);
+[[capi::never_null]] PyThreadState *PyThreadState_GET(void);
+[[capi::null_without_exception]] PyThreadState *PyThreadState_Swap(PyThreadState *tstate);
+[[capi::borrowed, capi::null_without_exception]] PyObject *PyThreadState_GetDict(void);
+[[capi::never_fails]] int PyThreadState_SetAsyncExc(unsigned long id, [[capi::keeps, capi::nullable]] PyObject *exc);
+[[capi::never_null]] PyInterpreterState *PyThreadState_GetInterpreter(PyThreadState *tstate);
+[[capi::new, capi::null_without_exception]] PyFrameObject *PyThreadState_GetFrame(PyThreadState *tstate);
 uint64_t PyThreadState_GetID(PyThreadState *tstate);
-PyGILState_STATE PyGILState_Ensure(void);
-void PyGILState_Release(PyGILState_STATE state);
-PyThreadState *PyGILState_GetThisThreadState(void);
-[[capi::since(3, 15)]] PyInterpreterGuard *PyInterpreterGuard_FromCurrent(void);
-[[capi::since(3, 15)]] void PyInterpreterGuard_Close(PyInterpreterGuard *guard);
-[[capi::since(3, 15)]] PyInterpreterGuard *PyInterpreterGuard_FromView(PyInterpreterView *view);
-[[capi::since(3, 15)]] PyInterpreterView *PyInterpreterView_FromCurrent(void);
-[[capi::since(3, 15)]] void PyInterpreterView_Close(PyInterpreterView *view);
-[[capi::since(3, 15)]] PyInterpreterView *PyInterpreterView_FromMain(void);
-[[capi::since(3, 15)]] PyThreadStateToken *PyThreadState_Ensure(PyInterpreterGuard *guard);
-[[capi::since(3, 15)]] PyThreadStateToken *PyThreadState_EnsureFromView(PyInterpreterView *view);
-[[capi::since(3, 15)]] void PyThreadState_Release(PyThreadStateToken *token);
-int _PyInterpreterState_RequiresIDRef(PyInterpreterState *interp);
+[[capi::takes_gil, capi::runs_code]] PyGILState_STATE PyGILState_Ensure(void);
+[[capi::releases_gil, capi::runs_code]] void PyGILState_Release(PyGILState_STATE state);
+[[capi::null_without_exception, capi::without_gil]] PyThreadState *PyGILState_GetThisThreadState(void);
+[[capi::since(3, 15)]] [[capi::memory(interpreter_guard)]] PyInterpreterGuard *PyInterpreterGuard_FromCurrent(void);
+[[capi::since(3, 15)]] [[capi::without_gil]]
+    void PyInterpreterGuard_Close([[capi::frees(interpreter_guard)]] PyInterpreterGuard *guard);
+[[capi::since(3, 15)]] [[capi::memory(interpreter_guard), capi::null_without_exception, capi::without_gil]]
+    PyInterpreterGuard *PyInterpreterGuard_FromView(PyInterpreterView *view);
+[[capi::since(3, 15)]] [[capi::memory(interpreter_view)]] PyInterpreterView *PyInterpreterView_FromCurrent(void);
+[[capi::since(3, 15)]] [[capi::without_gil]]
+    void PyInterpreterView_Close([[capi::frees(interpreter_view)]] PyInterpreterView *view);
+[[capi::since(3, 15)]] [[capi::memory(interpreter_view), capi::null_without_exception, capi::without_gil]]
+    PyInterpreterView *PyInterpreterView_FromMain(void);
+[[capi::since(3, 15)]] [[capi::null_without_exception, capi::takes_gil]]
+    PyThreadStateToken *PyThreadState_Ensure(PyInterpreterGuard *guard);
+[[capi::since(3, 15)]] [[capi::null_without_exception, capi::takes_gil]]
+    PyThreadStateToken *PyThreadState_EnsureFromView(PyInterpreterView *view);
+[[capi::since(3, 15)]] [[capi::releases_gil]] void PyThreadState_Release(PyThreadStateToken *token);
+[[capi::truth, capi::never_fails]] int _PyInterpreterState_RequiresIDRef(PyInterpreterState *interp);
 void _PyInterpreterState_RequireIDRef(PyInterpreterState *interp, int value);
-[[capi::since(3, 13)]] [[capi::until(3, 13)]] PyObject *PyUnstable_InterpreterState_GetMainModule(
-    PyInterpreterState *interp);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyInterpreterState_HasFeature(PyInterpreterState *interp,
-    unsigned long feature);
-[[capi::until(3, 12)]] PyObject *_PyInterpreterState_GetMainModule(PyInterpreterState *interp);
-[[capi::since(3, 13)]] PyThreadState *PyThreadState_GetUnchecked(void);
-[[capi::until(3, 12)]] PyThreadState *_PyThreadState_UncheckedGet(void);
-[[capi::since(3, 14)]] PyThreadState *_PyThreadState_UncheckedGet(void);
-[[capi::until(3, 12)]] PyThreadState *_PyThreadState_Prealloc(PyInterpreterState *interp);
+[[capi::since(3, 13)]] [[capi::until(3, 13)]] [[capi::new]]
+    PyObject *PyUnstable_InterpreterState_GetMainModule(PyInterpreterState *interp);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]] [[capi::truth, capi::never_fails]]
+    int _PyInterpreterState_HasFeature(PyInterpreterState *interp, unsigned long feature);
+[[capi::until(3, 12)]] [[capi::new]] PyObject *_PyInterpreterState_GetMainModule(PyInterpreterState *interp);
+[[capi::since(3, 13)]] [[capi::null_without_exception, capi::without_gil]]
+    PyThreadState *PyThreadState_GetUnchecked(void);
+[[capi::until(3, 12)]] [[capi::null_without_exception, capi::without_gil]]
+    PyThreadState *_PyThreadState_UncheckedGet(void);
+[[capi::since(3, 14)]] [[capi::null_without_exception, capi::without_gil]]
+    PyThreadState *_PyThreadState_UncheckedGet(void);
+[[capi::until(3, 12)]] [[capi::null_without_exception]]
+    PyThreadState *_PyThreadState_Prealloc(PyInterpreterState *interp);
 [[capi::since(3, 11)]] void PyThreadState_EnterTracing(PyThreadState *tstate);
 [[capi::since(3, 11)]] void PyThreadState_LeaveTracing(PyThreadState *tstate);
-[[capi::until(3, 12)]] PyObject *_PyThreadState_GetDict(PyThreadState *tstate);
-int PyGILState_Check(void);
-[[capi::until(3, 12)]] PyInterpreterState *_PyGILState_GetInterpreterStateUnsafe(void);
-PyObject *_PyThread_CurrentFrames(void);
-[[capi::since(3, 14)]] int PyUnstable_ThreadState_SetStackProtection(PyThreadState *tstate, void *stack_start_addr,
-    size_t stack_size);
-[[capi::since(3, 10)]] [[capi::until(3, 12)]] PyObject *_PyThread_CurrentExceptions(void);
+[[capi::until(3, 12)]] [[capi::borrowed, capi::null_without_exception]]
+    PyObject *_PyThreadState_GetDict(PyThreadState *tstate);
+[[capi::truth, capi::never_fails, capi::without_gil]] int PyGILState_Check(void);
+[[capi::until(3, 12)]] [[capi::null_without_exception]] PyInterpreterState *_PyGILState_GetInterpreterStateUnsafe(void);
+[[capi::new]] PyObject *_PyThread_CurrentFrames(void);
+[[capi::since(3, 14)]]
+    int PyUnstable_ThreadState_SetStackProtection(PyThreadState *tstate, void *stack_start_addr, size_t stack_size);
+[[capi::since(3, 10)]] [[capi::until(3, 12)]] [[capi::new]] PyObject *_PyThread_CurrentExceptions(void);
 [[capi::since(3, 14)]] void PyUnstable_ThreadState_ResetStackProtection(PyThreadState *tstate);
-PyInterpreterState *PyInterpreterState_Main(void);
-PyInterpreterState *PyInterpreterState_Head(void);
-PyInterpreterState *PyInterpreterState_Next(PyInterpreterState *interp);
-PyThreadState *PyInterpreterState_ThreadHead(PyInterpreterState *interp);
-PyThreadState *PyThreadState_Next(PyThreadState *tstate);
-void PyThreadState_DeleteCurrent(void);
-[[capi::until(3, 12)]] const PyConfig *_PyInterpreterState_GetConfig(PyInterpreterState *interp);
-_PyFrameEvalFunction _PyInterpreterState_GetEvalFrameFunc(PyInterpreterState *interp);
+[[capi::never_null, capi::without_gil]] PyInterpreterState *PyInterpreterState_Main(void);
+[[capi::never_null, capi::without_gil]] PyInterpreterState *PyInterpreterState_Head(void);
+[[capi::null_without_exception]] PyInterpreterState *PyInterpreterState_Next(PyInterpreterState *interp);
+[[capi::null_without_exception]] PyThreadState *PyInterpreterState_ThreadHead(PyInterpreterState *interp);
+[[capi::null_without_exception]] PyThreadState *PyThreadState_Next(PyThreadState *tstate);
+[[capi::releases_gil]] void PyThreadState_DeleteCurrent(void);
+[[capi::until(3, 12)]] [[capi::never_null]] const PyConfig *_PyInterpreterState_GetConfig(PyInterpreterState *interp);
+[[capi::never_fails]] _PyFrameEvalFunction _PyInterpreterState_GetEvalFrameFunc(PyInterpreterState *interp);
 void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState *interp, _PyFrameEvalFunction eval_frame);
-[[capi::since(3, 15)]] void _PyInterpreterState_SetEvalFrameAllowSpecialization(PyInterpreterState *interp,
-    int allow_specialization);
-[[capi::since(3, 15)]] int _PyInterpreterState_IsSpecializationEnabled(PyInterpreterState *interp);
+[[capi::since(3, 15)]]
+    void _PyInterpreterState_SetEvalFrameAllowSpecialization(PyInterpreterState *interp, int allow_specialization);
+[[capi::since(3, 15)]] [[capi::truth, capi::never_fails]]
+    int _PyInterpreterState_IsSpecializationEnabled(PyInterpreterState *interp);
 [[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyInterpreterState_GetConfigCopy(struct PyConfig *config);
 [[capi::since(3, 10)]] [[capi::until(3, 12)]] int _PyInterpreterState_SetConfig(const struct PyConfig *config);
-[[capi::until(3, 12)]] const PyConfig *_Py_GetConfig(void);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyCrossInterpreterData_Init(_PyCrossInterpreterData *data,
-    PyInterpreterState *interp, void *shared, PyObject *obj, xid_newobjectfunc new_object);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_InitWithSize(_PyCrossInterpreterData *data,
-    PyInterpreterState *interp, const size_t arg, PyObject *o, xid_newobjectfunc arg2);
-[[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyCrossInterpreterData_Clear(PyInterpreterState *interp,
-    _PyCrossInterpreterData *data);
+[[capi::until(3, 12)]] [[capi::never_null]] const PyConfig *_Py_GetConfig(void);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]]
+    void _PyCrossInterpreterData_Init(_PyCrossInterpreterData *data, PyInterpreterState *interp, void *shared,
+                                      PyObject *obj, xid_newobjectfunc new_object);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]]
+    int _PyCrossInterpreterData_InitWithSize(_PyCrossInterpreterData *data, PyInterpreterState *interp,
+                                             const size_t arg, PyObject *o, xid_newobjectfunc arg2);
+[[capi::since(3, 12)]] [[capi::until(3, 12)]]
+    void _PyCrossInterpreterData_Clear(PyInterpreterState *interp, _PyCrossInterpreterData *data);
 [[capi::until(3, 12)]] int _PyObject_GetCrossInterpreterData(PyObject *o, _PyCrossInterpreterData *data);
-[[capi::until(3, 12)]] PyObject *_PyCrossInterpreterData_NewObject(_PyCrossInterpreterData *data);
+[[capi::until(3, 12)]] [[capi::new]] PyObject *_PyCrossInterpreterData_NewObject(_PyCrossInterpreterData *data);
 [[capi::until(3, 11)]] void _PyCrossInterpreterData_Release(_PyCrossInterpreterData *data);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_Release(_PyCrossInterpreterData *data);
 [[capi::until(3, 12)]] int _PyObject_CheckCrossInterpreterData(PyObject *o);

@@ -3,4 +3,4 @@
 extern PyTypeObject PyRange_Type;
 extern PyTypeObject PyRangeIter_Type;
 extern PyTypeObject PyLongRangeIter_Type;
-int PyRange_Check(PyObject *o);
+[[capi::truth, capi::never_fails]] int PyRange_Check(PyObject *o);

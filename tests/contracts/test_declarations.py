@@ -33,7 +33,7 @@ def test_a_function() -> None:
     assert found.parameters == (
         Parameter("module", "PyObject *"),
         Parameter("name", "const char *"),
-        Parameter("value", "PyObject *"),
+        Parameter("value", "PyObject *", (Attribute("keeps"), Attribute("nullable"))),
     )
 
 
@@ -64,10 +64,16 @@ def test_what_is_gone_is_known_with_its_last_version() -> None:
 
 def test_types_and_variables() -> None:
     assert [item.kind for item in declarations("PyExc_ValueError")] == [Kind.VARIABLE]
-    assert [(item.kind, item.type) for item in declarations("visitproc")] == [
-        (Kind.TYPE, "int (*)(PyObject *, void *)")
-    ]
+    assert [(item.kind, item.type) for item in declarations("Py_hash_t")] == [(Kind.TYPE, "Py_ssize_t")]
     assert len(declarations("_object")) == 3
+
+
+def test_a_pointer_to_functions() -> None:
+    found = declaration("allocfunc")
+    assert found is not None
+    assert (found.kind, found.type) == (Kind.HOOK, "PyObject *")
+    assert [item.type for item in found.parameters] == ["PyTypeObject *", "Py_ssize_t"]
+    assert Attribute("new") in found.attributes
 
 
 def test_a_name_that_is_none_of_the_c_api() -> None:
@@ -93,7 +99,7 @@ def test_what_is_no_c_is_refused() -> None:
 def test_all_headers_together_are_c(everything: list[ApiDeclaration]) -> None:
     text = "".join(file.split("*/", 1)[1] for file in declaration_files().values())
     foreign = set(re.findall(r"\b(?:FILE|va_list|\w+_t|XML_\w+)\b", text))
-    known = (foreign | {item.name for item in everything if item.kind is Kind.TYPE}) - {
+    known = (foreign | {item.name for item in everything if item.kind in {Kind.TYPE, Kind.HOOK}}) - {
         item.name for item in everything if item.kind is Kind.FUNCTION
     }
     types = "".join(f"typedef int {name};" for name in sorted(known))
@@ -111,6 +117,7 @@ def test_parameters_are_named_in_lower_case(everything: list[ApiDeclaration]) ->
     wrong = [
         (item.name, parameter.name)
         for item in everything
+        if item.kind is Kind.FUNCTION
         for parameter in item.parameters
         if not parameter.name or parameter.name != parameter.name.lower()
     ]
