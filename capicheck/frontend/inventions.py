@@ -23,6 +23,8 @@ class Shape(Enum):
     STRUCTURE = "typedef struct {0}__s {{ long __cx; }} {0};"
     NUMBER = "typedef long {0};"
     POINTER = "typedef struct {0}__s {{ long __cx; }} *{0};"
+    STRUCTURE_OF_THAT_TAG = "typedef struct {0} {0};"
+    UNION_OF_THAT_TAG = "typedef union {0} {0};"
 
 
 @dataclass
@@ -43,6 +45,8 @@ class Inventions:
     """Tags of structures and unions that code needs whole, with the keyword."""
     refused: set[str] = field(default_factory=set)
     """Names that must not be declared: the unit does so itself, in another way."""
+    settled: set[str] = field(default_factory=set)
+    """Values that look like types."""
 
     def prelude(self, defined: Collection[str] = ()) -> str:
         """The text to be read before the file, without the macros `defined` by its flags."""
@@ -80,10 +84,22 @@ class Inventions:
 
     def type(self, name: str) -> None:
         """Invent a type: a structure until something else is asked of it."""
-        if name not in self.refused and name not in self.macros:
+        if name not in self.refused and name not in self.macros and name not in self.settled:
             self.values.pop(name, None)
             self.functions.pop(name, None)
             self.types.setdefault(name, Shape.STRUCTURE)
+
+    def no_type(self, name: str, file: str) -> None:
+        """Make a type a value that was missed in `file`, for good."""
+        if self.types.pop(name, None):
+            self.values[name] = file
+            self.settled.add(name)
+
+    def tagged(self, name: str, keyword: str) -> None:
+        """Make the tag `name` a type's name as well."""
+        tagged = {"struct": Shape.STRUCTURE_OF_THAT_TAG, "union": Shape.UNION_OF_THAT_TAG}
+        if self._is_free(name):
+            self.types[name] = tagged.get(keyword, Shape.NUMBER)
 
     def macro(self, name: str, body: str = "") -> None:
         """Invent a macro in place of whatever the name was taken for; `body` is what follows it in its definition."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -20,6 +21,14 @@ from capicheck.ir.source import Span
 from capicheck.ir.unit import Damage, Global, Inactive, Unit
 
 _READINGS = 3
+_DROPPED = re.compile(
+    r"expected (?!';' after expression)|extraneous |unterminated |too (?:many|few) arguments provided to function-like"
+    r"|use of undeclared |unexpected type name|subscripted value is not|.*where arithmetic or pointer type is required"
+)
+"""Complaints after which something is missing, perhaps inside a macro, where no word shows it.
+
+A semicolon may well stand in a macro that was not found.
+"""
 
 
 def read(request: Request, find_header: HeaderFinder) -> Iterator[Unit]:
@@ -134,10 +143,15 @@ class _Bodies:
         """The definitions that the parser gave up on, in a unit with errors."""
         if not self._wholeness:
             return
+        sources = self._scope.places.sources
         known = {path: [*ranges] for path, ranges in self._left_out.items()}
-        for span in (*(function.span for function in self.functions), *(item.span for item in self.damage)):
-            known.setdefault(span.file, []).append((span.start, span.end))
-        for path, source in self._scope.places.sources.items():
+        for function in self.functions:
+            known.setdefault(function.span.file, []).append((function.span.start, function.span.end))
+        for item in self.damage:  # one that lacks its closing brace holds others
+            start, end = item.span.start, item.span.end
+            body = sources[item.span.file].data.find(b"{", start, end)
+            known.setdefault(item.span.file, []).append((start, body + 1 or end))
+        for path, source in sources.items():
             for name, span in lost_definitions(source, known.get(path, ())):
                 yield Damage(name, span, "the parser lost its definition")
 
@@ -167,7 +181,11 @@ class _Wholeness:
         self._hidden = {path: sorted([*uses.get(path, ()), *left_out.get(path, ())]) for path in {*uses, *left_out}}
         spans = sorted(scope.places.of(cursor) for cursor in functions)
         places = [(scope.places.shown(error.file), error.offset) for error in errors]
-        self._touched = {_holding(spans, place) for place in places}
+        holders = [_holding(spans, place) for place in places]
+        self._touched = set(holders)
+        self._broken = {
+            holder: error for holder, error in zip(holders, errors, strict=True) if _DROPPED.match(error.message)
+        }
 
     def lost(self, tree: Node, span: Span) -> str:
         """Why the function at `span` was not read whole; empty where it was.
@@ -178,7 +196,10 @@ class _Wholeness:
             return ""
         source = self._scope.places.sources[span.file]
         found = lost_word(tree, source, span, self._scope.places, _within(self._hidden, span))
-        return f"the parser lost `{found[1]}` in line {source.position(found[0]).line}" if found else ""
+        if found:
+            return f"the parser lost `{found[1]}` in line {source.position(found[0]).line}"
+        broken = self._broken.get(span)
+        return f"{broken.message} in line {source.position(broken.offset).line}" if broken else ""
 
 
 def _by_file(inactive: tuple[Inactive, ...]) -> dict[str, list[tuple[int, int]]]:

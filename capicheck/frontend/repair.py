@@ -31,8 +31,12 @@ _NUMBER_WANTED = re.compile(
 _QUOTED = re.compile(r"'(?:struct )?(\w+?)(?:__s)?(?: \*)*'")
 _WORD = re.compile(rb"\w+")
 _MACRO_BEFORE = re.compile(rb"\b([A-Z_][A-Z0-9_]{2,}|IN|OUT)\s*$")
+_MACRO_AT = re.compile(rb"([A-Z_][A-Z0-9_]{2,})\b\s*(\([^(){};]*\))?\s*[,;)={]")
+_MACRO_AFTER = re.compile(rb"\s*" + _MACRO_AT.pattern)
+_CAST_BEFORE = re.compile(rb"[^\w\s]\s*\(\s*([A-Za-z_]\w*)\s*\)\s*$")
 _CALL_BEFORE = re.compile(rb"\b(\w+)\s*\([^{};]*\)\s*$")
 _ALONE = re.compile(rb"^([A-Z_][A-Z0-9_]+)[ \t]*\([^(){};]*\)[ \t]*$", re.MULTILINE)
+_BEFORE_BODY = re.compile(rb"(?P<name>[A-Za-z_]\w*)\s*(?P<arguments>\([^(){};]*\)\s*)?(?:[\w\s*,]+;\s*)*\{")
 _ENUMERATOR = re.compile(rb"\b\w+\s*=\s*([A-Za-z_]\w*)[^,;}]*(?=[,}])")
 _STRING_BEFORE = re.compile(rb"\"\s*$")
 _STRING_AFTER = re.compile(rb"\w+\s*\"")
@@ -115,6 +119,15 @@ class _Lesson:
         else:
             self.inventions.type(name)
 
+    def untagged(self, described: str, _: Diagnostic) -> None:
+        """`Node *next;` where only `struct Node` is declared, as C++ has it."""
+        keyword, name = re.findall(r"'(\w+)'", described)
+        self.inventions.tagged(name, keyword)
+
+    def no_type(self, name: str, diagnostic: Diagnostic) -> None:
+        """A value that looked like a type: `& (NAME) (other)`."""
+        self.inventions.no_type(name, diagnostic.file)
+
     def incomplete(self, described: str, _: Diagnostic) -> None:
         keyword, tag = described.split()
         self.inventions.record(tag, keyword)
@@ -128,8 +141,12 @@ class _Lesson:
         self.inventions.refuse(name)
 
     def statement(self, name: str, diagnostic: Diagnostic) -> None:
-        """`NAME(…) {`: a macro that begins a loop over something."""
+        """`NAME(…) {`: a macro that begins a loop over something.  `= (NAME) value`: a cast to something unknown."""
         data, offset = self._text(diagnostic), diagnostic.offset
+        cast = _CAST_BEFORE.search(data, max(0, offset - 200), offset)
+        if cast and cast[1].decode() in self.inventions.values:
+            self.inventions.type(cast[1].decode())
+            return
         if not data[offset:].lstrip().startswith(b"{"):
             self.syntax(name, diagnostic)
             return
@@ -146,33 +163,57 @@ class _Lesson:
             for found in _ENUMERATOR.finditer(self.contents(file)):
                 self.inventions.number(found[1].decode())
 
-    def macro_above(self, _: str, diagnostic: Diagnostic) -> None:
-        """`NAME(…)` alone on a line at file scope, taken for the head of a function."""
+    def no_body(self, _: str, diagnostic: Diagnostic) -> None:
+        """`NAME(…)` alone on a line, taken for the head of a function, or something unknown after such a head.
+
+        `int f(a) TYPE a; {` is an old definition; `int f(int a) NAME {` ends with a macro.
+        """
         data, offset = self._text(diagnostic), diagnostic.offset
         lines = list(_ALONE.finditer(data, max(0, offset - 400), offset))
         if lines and lines[-1][1] not in macros_in(data):
             self.inventions.macro(lines[-1][1].decode(), "(...)")
+        elif (found := _BEFORE_BODY.match(data, offset)) and found["name"] not in macros_in(data):
+            name = found["name"].decode()
+            if b";" in found[0]:
+                self.inventions.type(name)
+            else:
+                self.inventions.macro(name, "(...)" if found["arguments"] else "")
+
+    def parenthesis(self, name: str, diagnostic: Diagnostic) -> None:
+        """`if NAME(…)`: a macro that brings the parentheses along."""
+        data = self._text(diagnostic)
+        word = _WORD.match(data, diagnostic.offset)
+        if word and data[word.end() :].lstrip().startswith(b"(") and word[0] not in macros_in(data):
+            self.inventions.macro(word[0].decode(), "(...) (__VA_ARGS__)")
+        else:
+            self.syntax(name, diagnostic)
 
     def syntax(self, _: str, diagnostic: Diagnostic) -> None:
-        """An unknown macro: a string beside a string, or the word just before that was taken for a type or a name."""
+        """An unknown macro: beside a string, before this (where it was taken for a type or a name), or here."""
         data, offset = self._text(diagnostic), diagnostic.offset
         strings = _strings_at(data, offset)
         for word in strings:
             self.inventions.macro(word.decode(), ' ""')
-        before = None if strings else _MACRO_BEFORE.search(data, max(0, offset - 200), offset)
+        if strings:
+            return
+        before = _MACRO_BEFORE.search(data, max(0, offset - 200), offset)
         if before is None:
+            at = _MACRO_AFTER if "end of declaration" in diagnostic.message else _MACRO_AT
+            if (found := at.match(data, offset)) and found[1] not in macros_in(data):
+                self.inventions.macro(found[1].decode(), "(...)" if found[2] else "")
             return
         name = before[1].decode()
         if before[1] not in (types_in(data) if name in self.inventions.types else macros_in(data)):
             self.inventions.macro(name)
 
     def reshape(self, message: str) -> None:
-        """A type that is no structure, by what the parser wants of it."""
-        wanted = Shape.POINTER if _POINTER_WANTED.search(message) else None
-        wanted = wanted or (Shape.NUMBER if _NUMBER_WANTED.search(message) else None)
-        for found in _QUOTED.finditer(message) if wanted else ():
-            if wanted and self.inventions.types.get(found[1]) is Shape.STRUCTURE:
-                self.inventions.types[found[1]] = wanted
+        """A type that is no structure, by what the parser wants of it: pointers never change, so there is an end."""
+        for found in _QUOTED.finditer(message):
+            shape = self.inventions.types.get(found[1])
+            if shape in {Shape.STRUCTURE, Shape.NUMBER} and _POINTER_WANTED.search(message):
+                self.inventions.types[found[1]] = Shape.POINTER
+            elif shape is Shape.STRUCTURE and _NUMBER_WANTED.search(message):
+                self.inventions.types[found[1]] = Shape.NUMBER
 
 
 def _strings_at(data: bytes, offset: int) -> frozenset[bytes]:
@@ -197,12 +238,15 @@ _REMEDIES: tuple[tuple[re.Pattern[str], _Remedy], ...] = tuple(
         (r"implicit declaration of function '(\w+)'", _Lesson.function),
         (r"use of undeclared (?:identifier|label) '(\w+)'", _Lesson.undeclared),
         (r"unknown type name '(\w+)'", _Lesson.unknown_type),
+        (r"^(must use '\w+' tag to refer to type '\w+')", _Lesson.untagged),
+        (r"^unexpected type name '(\w+)'", _Lesson.no_type),
         (r"incomplete (?:\w+ )*type '(?:const )?((?:struct|union) \w+)", _Lesson.incomplete),
         (r"^typedef redefinition with different types", _Lesson.typedef_conflict),
         (r"(?:redefinition|redeclaration|declaration) of '(\w+)'|conflicting types for '(\w+)'", _Lesson.conflict),
         (r"^expected ';' after expression", _Lesson.statement),
+        (r"^expected '\(' after '(\w+)'", _Lesson.parenthesis),
         (r"duplicate case value", _Lesson.number_enumerators),
-        (r"invalid storage class specifier in function|expected function body", _Lesson.macro_above),
+        (r"invalid storage class specifier in function|expected function body", _Lesson.no_body),
         (r"^expected |type specifier missing|cannot combine with previous|does not declare", _Lesson.syntax),
     )
 )

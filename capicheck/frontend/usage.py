@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 KEYWORDS = frozenset(
@@ -17,16 +17,22 @@ _TYPE_USE = re.compile(
     rb"(?:^|[{};])[ \t]*(?:(?:static|const|register|volatile)\s+)*%(n)s\s+(?:const\s+)?(?:\*+\s?)?[A-Za-z_]\w*"
     rb"\s*(?=(?:=[^=]|[;,)\[]))"
     rb"|[(,][ \t]*(?:(?:const|register|volatile)\s+)*%(n)s\s+(?:const\s+)?[A-Za-z_]\w*\s*(?=[,)\[])"
+    # the same at the start of a loop
+    rb"|\bfor\s*\(\s*(?:const\s+)?%(n)s[\s*]+[A-Za-z_]\w*\s*(?==[^=])"
     # a pointer; `a * b` with spaces on both sides is a product, except at the start of a statement
     rb"|(?:[{};]\s*(?:const\s+)?|[(,]\s*const\s+)%(n)s\s*\*+\s*(?:const\s+)?[A-Za-z_]\w*\s*(?=(?:=[^=]|[;,)\[]))"
     rb"|[(,]\s*%(n)s(?:\*+\s+|\s+\*+|\*+)(?=[A-Za-z_])[A-Za-z_]\w*\s*(?=[,)\[])"
     # a cast, and the second argument of va_arg
     rb"|\(\s*(?:const\s+)?%(n)s\s*(?:const\s*)?\*+\s*\)"
-    rb"|(?:=|\(|,|\breturn|\?|:|[&|+*/<>!-])\s*\(\s*%(n)s\s*\)\s*(?=[A-Za-z_(&{\"*])"
+    rb"|(?:=|\(|,|\*\s*\)|\breturn|\?|:|[&|+*/<>!-])\s*\(\s*%(n)s\s*\)\s*(?=[\w(&{\"'*~]|!(?!=))"
     rb"|\bva_arg\s*\([^()]*,\s*%(n)s\s*\)" % {b"n": _NAME},
     re.MULTILINE,
 )
 _DEFINITION = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)((?:[^\n\\]|\\.)*)", re.MULTILINE | re.DOTALL)
+_WITH_PARAMETERS = re.compile(
+    rb"^[ \t]*#[ \t]*define[ \t]+(\w+)\(([\w\s,]*)\)((?:[^\n\\]|\\.)*)", re.MULTILINE | re.DOTALL
+)
+_WORD = re.compile(rb"[A-Za-z_]\w*")
 _LITERAL = re.compile(rb"\"(?:\\.|[^\"\\])*\"")
 _CAPITALS = re.compile(rb"\b[A-Z][A-Z0-9_]+\b")
 _DECLARATION_AFTER = re.compile(rb"\s+(\w+)(\s+\**\s*\w+)?")
@@ -41,7 +47,19 @@ def types_in(data: bytes) -> frozenset[bytes]:
     while match := _TYPE_USE.search(data, at):
         found.update(word for word in match.groups() if word)
         at = max(match.start() + 1, match.end() - 1)
-    return frozenset(found)
+    return frozenset(found.union(_casts_by_macros(data)))
+
+
+def _casts_by_macros(data: bytes) -> Iterator[bytes]:
+    """What is handed to macros of the text `data` in place of a parameter that they cast to."""
+    for name, parameters, body in _WITH_PARAMETERS.findall(data):
+        for position, parameter in enumerate(parameters.split(b",")):
+            if not re.search(rb"\(\s*" + re.escape(parameter.strip()) + rb"\s*\)\s*[A-Za-z_]", body):
+                continue
+            for arguments in re.findall(rb"\b" + name + rb"\s*\(([^()]*)\)", data):
+                argument = _WORD.match((arguments.split(b",") + [b""] * position)[position].strip())
+                if argument:
+                    yield argument[0]
 
 
 @lru_cache(maxsize=64)

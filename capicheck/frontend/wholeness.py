@@ -15,9 +15,9 @@ from capicheck.frontend.places import Places
 from capicheck.frontend.tree import Node
 from capicheck.ir.source import FUNCTION_DEFINITION, SourceText, Span
 
-_MUST_SHOW = frozenset({b"if", b"else", b"while", b"for", b"do", b"switch", b"case", b"default", b"return", b"goto"})
+_MUST_SHOW = frozenset(b"if else while for do switch case default return goto break continue".split())
 _KEYWORDS = _MUST_SHOW | frozenset(
-    b"break continue sizeof auto char const double enum extern float inline int long register restrict short signed"
+    b"sizeof auto char const double enum extern float inline int long register restrict short signed"
     b" static struct typedef union unsigned void volatile _Bool _Complex _Alignas _Alignof _Atomic _Generic _Noreturn"
     b" _Static_assert _Thread_local __attribute__ __attribute __extension__ __inline __inline__ __restrict __restrict__"
     b" __volatile__ __const __asm__ asm __asm typeof __typeof__ __typeof __signed__ __thread __label__ defined"
