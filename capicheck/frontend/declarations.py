@@ -19,6 +19,7 @@ from capicheck.ir.unit import Damage, Global
 
 _FUNCTIONS = frozenset({K.FUNCTION, K.METHOD, K.CONSTRUCTOR, K.DESTRUCTOR, K.CONVERSION})
 _RECORDS = frozenset({K.STRUCT, K.UNION, K.CLASS})
+_NAMED = _FUNCTIONS | _RECORDS | {K.VARIABLE}
 _TOO_DEEP = (RecursionError, ArgumentError)
 """Reading recurses; ctypes wraps the error that meets it."""
 _CONTAINERS = frozenset({K.UNEXPOSED_DECL, K.NAMESPACE, K.LINKAGE_SPEC})
@@ -26,40 +27,44 @@ _CONTAINERS = frozenset({K.UNEXPOSED_DECL, K.NAMESPACE, K.LINKAGE_SPEC})
 
 @dataclass(frozen=True, slots=True)
 class TopLevel:
-    """The project's definitions of one translation unit, in the order of the text."""
+    """The project's definitions of one translation unit, in the order of the text, and every use of a macro."""
 
     functions: tuple[Cursor, ...]
     variables: tuple[Cursor, ...]
     records: tuple[Cursor, ...]
+    macro_uses: tuple[Cursor, ...]
 
 
-def top_level(scope: Scope) -> TopLevel:
+def top_level(scope: Scope) -> TopLevel:  # noqa: C901 - one visitor, called thousands of times
     """Find what the project's files define at file scope (in C++ also in namespaces and classes)."""
-    lib = library()
+    is_definition, is_foreign = library().clang_isCursorDefinition, scope.places.is_foreign
     functions: list[Cursor] = []
     variables: list[Cursor] = []
     records: list[Cursor] = []
+    macro_uses: list[Cursor] = []
 
     def visit(cursor: Cursor, _parent: Cursor, _data: Any) -> int:  # noqa: ANN401
         kind = cursor.kind
-        if kind == K.TYPEDEF:
+        if kind >= K.MACRO_DEFINITION:
+            if kind == K.MACRO_USE:
+                macro_uses.append(cursor)
+        elif kind == K.TYPEDEF:
             scope.types.note_typedef(cursor)
-        elif kind in _FUNCTIONS:
-            if scope.places.path_of(cursor) and lib.clang_isCursorDefinition(cursor) and not _is_bodiless(cursor):
-                functions.append(cursor)
-        elif kind == K.VARIABLE:
-            if scope.places.path_of(cursor):
-                variables.append(cursor)
-        elif kind in _RECORDS:
-            if scope.places.path_of(cursor) and lib.clang_isCursorDefinition(cursor):
-                records.append(cursor)
-                return RECURSE if kind == K.CLASS or scope.cplusplus else CONTINUE
         elif kind in _CONTAINERS:
             return RECURSE
+        elif kind in _NAMED and not is_foreign(cursor):
+            if kind == K.VARIABLE:
+                variables.append(cursor)
+            elif is_definition(cursor):
+                if kind in _RECORDS:
+                    records.append(cursor)
+                    return RECURSE if kind == K.CLASS or scope.cplusplus else CONTINUE
+                if not _is_bodiless(cursor):
+                    functions.append(cursor)
         return CONTINUE
 
     scope.unit.visit(scope.unit.root, visit)
-    return TopLevel(tuple(functions), tuple(variables), tuple(records))
+    return TopLevel(tuple(functions), tuple(variables), tuple(records), tuple(macro_uses))
 
 
 def _is_bodiless(cursor: Cursor) -> bool:

@@ -68,6 +68,8 @@ class _UnsavedFile(Structure):
 
 VISITOR = ctypes.CFUNCTYPE(c_int, Cursor, Cursor, c_void_p)
 CONTINUE, RECURSE = 1, 2
+Visitor = Callable[[Cursor, Cursor, Any], int]
+"""Called with a cursor, its parent and None."""
 
 _DETAILED_PREPROCESSING_RECORD = 0x01
 _KEEP_GOING = 0x200
@@ -286,20 +288,26 @@ class TranslationUnit:
         self._lib.clang_disposeSourceRangeList(native)
         yield from ranges
 
-    def visit(self, cursor: Cursor, visitor: Callable[[Cursor, Cursor, Any], int]) -> None:
+    def visit(self, cursor: Cursor, visitor: Visitor) -> None:
         """Call `visitor(cursor, parent, None)` for the children of `cursor`; it returns CONTINUE or RECURSE.
 
-        An exception that it raises ends the visit and is raised here: ctypes itself would print and lose it.
+        An exception that it raises ends the visit and is raised here.
         """
-        failure: list[BaseException] = []
+        visit_children(cursor, visitor)
 
-        def guarded(child: Cursor, parent: Cursor, data: Any) -> int:  # noqa: ANN401
-            try:
-                return visitor(child, parent, data)
-            except BaseException as error:  # noqa: BLE001
-                failure.append(error)
-                return 0
 
-        self._lib.clang_visitChildren(cursor, VISITOR(guarded), None)
-        if failure:
-            raise failure[0]
+def visit_children(cursor: Cursor, visitor: Visitor) -> None:
+    """`TranslationUnit.visit`, for a cursor of any unit.
+
+    ctypes gives an exception of a callback to `sys.unraisablehook` and goes on with 0, which ends the visit; a wrapper
+    that catches it would cost as much as most visitors do.
+    """
+    lost: list[BaseException] = []
+    usual = sys.unraisablehook
+    sys.unraisablehook = lambda raised: lost.append(raised.exc_value or RuntimeError("a visitor failed"))
+    try:
+        library().clang_visitChildren(cursor, VISITOR(visitor), None)
+    finally:
+        sys.unraisablehook = usual
+    if lost:
+        raise lost[0]

@@ -10,7 +10,7 @@ from pathlib import Path
 from capicheck.frontend import declarations
 from capicheck.frontend.inventions import EMPTY_HEADERS, PRELUDE, Inventions
 from capicheck.frontend.libc import c_headers
-from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
+from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit, library, text
 from capicheck.frontend.overlay import configured_headers, overlays
 from capicheck.frontend.repair import learn, missing_headers
 from capicheck.frontend.request import HeaderFinder, Request, UnreadableFileError
@@ -86,7 +86,8 @@ def _find_headers(
 def _defined(unit: TranslationUnit, request: Request) -> list[str]:
     """The functions that the unit itself defines."""
     scope = Scope.of(unit, request.shown, cplusplus=request.cplusplus)
-    return [scope.symbols.function(cursor).name for cursor in declarations.top_level(scope).functions]
+    spelling = library().clang_getCursorSpelling
+    return [text(spelling(cursor)) for cursor in declarations.top_level(scope).functions]
 
 
 def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:

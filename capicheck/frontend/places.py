@@ -66,13 +66,15 @@ class Places:
         self._stretches.append((raw - offset, raw - offset + size + 1, self.shown(name)))
         return self._stretches[-1][2], offset
 
-    def path_of(self, cursor: Cursor) -> str:
-        """The path of the project's file in which `cursor` stands (where its macro is used); empty outside."""
+    def is_foreign(self, cursor: Cursor) -> bool:
+        """Whether `cursor` (or the use of the macro that made it) stands in a file that is not the project's."""
         location: Location = self._location(cursor)
         raw = location.raw
+        if self._low <= raw < self._high:
+            return not self._path
         if raw & IN_MACRO:
-            return self.shown(self._unit.expansion(location)[0])
-        return self.resolve(raw, location)[0]
+            return not self.shown(self._unit.expansion(location)[0])
+        return not self.resolve(raw, location)[0]
 
     def in_macro(self, cursor: Cursor) -> bool:
         """Whether `cursor` begins inside a macro's expansion, and not in an argument written there."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from capicheck.frontend.kinds import K
 from capicheck.frontend.lexer import words
-from capicheck.frontend.libclang import CONTINUE, Cursor
+from capicheck.frontend.libclang import Cursor
 from capicheck.frontend.relevance import API_PREFIXES
 from capicheck.frontend.scope import Scope
 from capicheck.ir.source import FUNCTION_DEFINITION, SourceText, Span
@@ -53,20 +51,13 @@ def _condition(source: SourceText, span: Span) -> str:
     return f"#{found[1]} {' '.join(rest.split())}".rstrip()
 
 
-def macro_uses(scope: Scope) -> dict[str, list[tuple[int, int]]]:
-    """Byte ranges of the macro uses in each of the project's files, arguments included, sorted."""
+def ranges_of(scope: Scope, cursors: Iterable[Cursor]) -> dict[str, list[tuple[int, int]]]:
+    """Byte ranges in each of the project's files of the macro uses at `cursors`, arguments included."""
     found: dict[str, list[tuple[int, int]]] = {}
-
-    def visit(cursor: Cursor, _parent: Cursor, _data: Any) -> int:  # noqa: ANN401
-        if cursor.kind == K.MACRO_USE:
-            span = scope.places.of(cursor)
-            if span.file:
-                found.setdefault(span.file, []).append((span.start, span.end))
-        return CONTINUE
-
-    scope.unit.visit(scope.unit.root, visit)
-    for ranges in found.values():
-        ranges.sort()
+    for cursor in cursors:
+        span = scope.places.of(cursor)
+        if span.file:
+            found.setdefault(span.file, []).append((span.start, span.end))
     return found
 
 

@@ -68,7 +68,7 @@ def _read(
         inactive = preprocessing.inactive_code(scope)
         if not (found.functions or found.variables or found.records or inactive):
             raise UnreadableFileError("it defines nothing: no function, no variable and no structure could be read")
-        bodies = _Bodies(scope, errors, inactive, found.functions, earlier)
+        bodies = _Bodies(scope, errors, inactive, found, earlier)
         wanted = _relevant(scope, found, variables)
         for cursor in found.functions:
             bodies.read(cursor, relevant=scope.places.of(cursor) in wanted)
@@ -114,7 +114,7 @@ class _Bodies:
         scope: Scope,
         errors: list[Diagnostic],
         inactive: tuple[Inactive, ...],
-        cursors: tuple[Cursor, ...],
+        found: declarations.TopLevel,
         earlier: Unit | None,
     ) -> None:
         self._scope = scope
@@ -122,7 +122,7 @@ class _Bodies:
         self._left_out_before = _by_file(earlier.inactive) if earlier else {}
         self._before = {function.span: function for function in earlier.functions} if earlier else {}
         self._statics_before = [item for item in earlier.globals if item.function] if earlier else []
-        self._wholeness = _Wholeness(scope, errors, self._left_out, cursors) if errors else None
+        self._wholeness = _Wholeness(scope, errors, self._left_out, found) if errors else None
         self.functions: list[Function] = []
         self.damage: list[Damage] = []
         self.earlier_statics: list[Global] = []
@@ -174,12 +174,12 @@ class _Wholeness:
         scope: Scope,
         errors: list[Diagnostic],
         left_out: dict[str, list[tuple[int, int]]],
-        functions: tuple[Cursor, ...],
+        found: declarations.TopLevel,
     ) -> None:
         self._scope = scope
-        uses = preprocessing.macro_uses(scope)
+        uses = preprocessing.ranges_of(scope, found.macro_uses)
         self._hidden = {path: sorted([*uses.get(path, ()), *left_out.get(path, ())]) for path in {*uses, *left_out}}
-        spans = sorted(scope.places.of(cursor) for cursor in functions)
+        spans = sorted(scope.places.of(cursor) for cursor in found.functions)
         places = [(scope.places.shown(error.file), error.offset) for error in errors]
         holders = [_holding(spans, place) for place in places]
         self._touched = set(holders)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from capicheck.frontend.kinds import EXPRESSIONS, TYPE_DEPENDENT, K
-from capicheck.frontend.libclang import RECURSE, VISITOR, Cursor, library
+from capicheck.frontend.libclang import RECURSE, Cursor, library, visit_children
 
 
 class Node:
@@ -30,29 +30,22 @@ def grow(root: Cursor, *, repaired: bool = False) -> Node:
     type_of = library().clang_getCursorType
     top = Node(root, root.kind)
     stack: list[tuple[Node, int | None, int | None]] = [(top, root.a, root.b)]
-    failure: list[BaseException] = []
 
     def visit(cursor: Cursor, parent: Cursor, _data: Any) -> int:  # noqa: ANN401
-        try:
-            a, b = parent.a, parent.b
+        a, b = parent.a, parent.b
+        above = stack[-1]
+        while above[2] != b or above[1] != a:
+            stack.pop()
             above = stack[-1]
-            while above[2] != b or above[1] != a:
-                stack.pop()
-                above = stack[-1]
-            kind = cursor.kind
-            if repaired and kind == K.UNEXPOSED and type_of(cursor).kind == TYPE_DEPENDENT:
-                kind = K.RECOVERED
-            node = Node(cursor, kind)
-            above[0].children.append(node)
-            stack.append((node, cursor.a, cursor.b))
-        except BaseException as error:  # noqa: BLE001 (ctypes would print and lose it)
-            failure.append(error)
-            return 0
+        kind = cursor.kind
+        if repaired and kind == K.UNEXPOSED and type_of(cursor).kind == TYPE_DEPENDENT:
+            kind = K.RECOVERED
+        node = Node(cursor, kind)
+        above[0].children.append(node)
+        stack.append((node, cursor.a, cursor.b))
         return RECURSE
 
-    library().clang_visitChildren(root, VISITOR(visit), None)
-    if failure:
-        raise failure[0]
+    visit_children(root, visit)
     return top
 
 
