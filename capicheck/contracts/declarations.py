@@ -73,7 +73,7 @@ class ApiDeclaration:
     parameters: tuple[Parameter, ...] = ()
     variadic: bool = False
     attributes: tuple[Attribute, ...] = ()
-    """Those of the declaration but for its versions."""
+    """Those of the declaration, `[[noreturn]]` among them, but for its versions."""
 
 
 @cache
@@ -98,7 +98,7 @@ def _attributes(node: c_ast.Node) -> tuple[Attribute, ...]:
         Attribute(item.name, tuple(part.strip() for part in item.arguments.split(",")) if item.arguments else ())
         for specifier in getattr(node, "attributes", None) or ()
         for item in specifier.attributes
-        if item.namespace == "capi"
+        if item.namespace == "capi" or item.name == "noreturn"
     )
     return tuple(attribute for attribute in found if attribute.name not in {"since", "until"})
 

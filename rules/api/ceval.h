@@ -46,9 +46,10 @@ void PyEval_InitThreads(void);
 [[capi::until(3, 12)]] [[capi::truth, capi::never_fails]] int PyEval_ThreadsInitialized(void);
 [[capi::until(3, 12)]] [[capi::takes_gil]] void PyEval_AcquireLock(void);
 [[capi::until(3, 12)]] [[capi::releases_gil]] void PyEval_ReleaseLock(void);
-[[capi::runs_code]] void PyEval_SetProfile(Py_tracefunc func, [[capi::keeps, capi::nullable]] PyObject *obj);
+[[capi::runs_code]]
+    void PyEval_SetProfile(Py_tracefunc func, [[capi::keeps(interpreter), capi::nullable]] PyObject *obj);
 [[capi::since(3, 12)]] [[capi::runs_code]] void PyEval_SetProfileAllThreads(Py_tracefunc func, PyObject *obj);
-[[capi::runs_code]] void PyEval_SetTrace(Py_tracefunc func, [[capi::keeps, capi::nullable]] PyObject *obj);
+[[capi::runs_code]] void PyEval_SetTrace(Py_tracefunc func, [[capi::keeps(interpreter), capi::nullable]] PyObject *obj);
 [[capi::until(3, 12)]] int _PyEval_SetProfile(PyThreadState *tstate, Py_tracefunc func, PyObject *arg);
 [[capi::since(3, 12)]] [[capi::runs_code]] void PyEval_SetTraceAllThreads(Py_tracefunc func, PyObject *obj);
 [[capi::until(3, 10)]] [[capi::never_fails]] int _PyEval_GetCoroutineOriginTrackingDepth(void);

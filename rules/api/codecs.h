@@ -1,7 +1,7 @@
 /* codecs.h */
 
 extern const char *Py_hexdigits;
-[[capi::runs_code]] int PyCodec_Register([[capi::keeps]] PyObject *search_function);
+[[capi::runs_code]] int PyCodec_Register([[capi::keeps(interpreter)]] PyObject *search_function);
 [[capi::since(3, 10)]] [[capi::runs_code]] int PyCodec_Unregister(PyObject *search_function);
 [[capi::truth, capi::never_fails, capi::runs_code]] int PyCodec_KnownEncoding(const char *encoding);
 [[capi::until(3, 12)]] [[capi::new]] PyObject *_PyCodec_Lookup(const char *encoding);
@@ -22,7 +22,7 @@ extern const char *Py_hexdigits;
     PyObject *PyCodec_StreamWriter(const char *encoding, PyObject *stream, const char *errors);
 [[capi::until(3, 12)]] [[capi::new]]
     PyObject *_PyCodec_DecodeText(PyObject *object, const char *encoding, const char *errors);
-[[capi::runs_code]] int PyCodec_RegisterError(const char *name, [[capi::keeps]] PyObject *error);
+[[capi::runs_code]] int PyCodec_RegisterError(const char *name, [[capi::keeps(interpreter)]] PyObject *error);
 [[capi::until(3, 12)]] [[capi::new]]
     PyObject *_PyCodecInfo_GetIncrementalDecoder(PyObject *codec_info, const char *errors);
 [[capi::new, capi::runs_code]] PyObject *PyCodec_LookupError(const char *name);

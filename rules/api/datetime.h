@@ -107,6 +107,7 @@ typedef struct {
 [[capi::new]] PyObject *PyDelta_FromDSU(int days, int seconds, int useconds);
 [[capi::new]] PyObject *PyTimeZone_FromOffset([[capi::keeps]] PyObject *offset);
 [[capi::new]]
-    PyObject *PyTimeZone_FromOffsetAndName([[capi::keeps]] PyObject *offset, [[capi::nullable]] PyObject *name);
+    PyObject *PyTimeZone_FromOffsetAndName([[capi::keeps]] PyObject *offset,
+                                           [[capi::keeps, capi::nullable]] PyObject *name);
 [[capi::new]] PyObject *PyDateTime_FromTimestamp(PyObject *args);
 [[capi::new]] PyObject *PyDate_FromTimestamp(PyObject *args);

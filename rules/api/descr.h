@@ -65,10 +65,11 @@ extern PyTypeObject PyDictProxy_Type;
 extern PyTypeObject PyProperty_Type;
 [[capi::until(3, 12)]] extern PyTypeObject _PyMethodWrapper_Type;
 [[capi::new, capi::oom]] PyObject *PyDescr_NewMethod([[capi::keeps]] PyTypeObject *type, PyMethodDef *meth);
-[[capi::new, capi::oom]] PyObject *PyDescr_NewClassMethod(PyTypeObject *type, PyMethodDef *method);
+[[capi::new, capi::oom]] PyObject *PyDescr_NewClassMethod([[capi::keeps]] PyTypeObject *type, PyMethodDef *method);
 [[capi::until(3, 10)]] [[capi::new, capi::oom]]
-    PyObject *PyDescr_NewMember(PyTypeObject *type, struct PyMemberDef *member);
-[[capi::since(3, 11)]] [[capi::new, capi::oom]] PyObject *PyDescr_NewMember(PyTypeObject *type, PyMemberDef *member);
+    PyObject *PyDescr_NewMember([[capi::keeps]] PyTypeObject *type, struct PyMemberDef *member);
+[[capi::since(3, 11)]] [[capi::new, capi::oom]]
+    PyObject *PyDescr_NewMember([[capi::keeps]] PyTypeObject *type, PyMemberDef *member);
 [[capi::until(3, 10)]] [[capi::new, capi::oom]]
     PyObject *PyDescr_NewGetSet([[capi::keeps]] PyTypeObject *type, struct PyGetSetDef *getset);
 [[capi::since(3, 11)]] [[capi::new, capi::oom]]
@@ -86,5 +87,6 @@ extern PyTypeObject PyProperty_Type;
 [[capi::inside(descr), capi::never_null]] PyTypeObject **capi_lv_PyDescr_TYPE(PyObject *descr);
 [[capi::borrowed(descr), capi::never_null]] PyObject *PyDescr_NAME(PyObject *descr);
 [[capi::inside(descr), capi::never_null]] PyObject **capi_lv_PyDescr_NAME(PyObject *descr);
-[[capi::new, capi::oom]] PyObject *PyDescr_NewWrapper(PyTypeObject *type, struct wrapperbase *base, void *wrapped);
+[[capi::new, capi::oom]]
+    PyObject *PyDescr_NewWrapper([[capi::keeps]] PyTypeObject *type, struct wrapperbase *base, void *wrapped);
 [[capi::truth, capi::never_fails]] int PyDescr_IsData(PyObject *descr);

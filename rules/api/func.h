@@ -123,7 +123,8 @@ extern PyTypeObject PyStaticMethod_Type;
 [[capi::truth, capi::never_fails]] int PyFunction_Check(PyObject *o);
 [[capi::new]] PyObject *PyFunction_New([[capi::keeps]] PyObject *code, [[capi::keeps]] PyObject *globals);
 [[capi::new]]
-    PyObject *PyFunction_NewWithQualName(PyObject *code, PyObject *globals, [[capi::nullable]] PyObject *qualname);
+    PyObject *PyFunction_NewWithQualName([[capi::keeps]] PyObject *code, [[capi::keeps]] PyObject *globals,
+                                         [[capi::keeps, capi::nullable]] PyObject *qualname);
 [[capi::borrowed(op)]] PyObject *PyFunction_GetCode(PyObject *op);
 [[capi::borrowed(op)]] PyObject *PyFunction_GetGlobals(PyObject *op);
 [[capi::borrowed(op), capi::maybe_exception]] PyObject *PyFunction_GetModule(PyObject *op);

@@ -73,9 +73,9 @@ long PyImport_GetMagicNumber(void);
     PyObject *_PyImport_GetModuleId(struct _Py_Identifier *name);
 [[capi::since(3, 11)]] [[capi::until(3, 12)]] [[capi::new, capi::maybe_exception]]
     PyObject *_PyImport_GetModuleId(_Py_Identifier *name);
-[[capi::until(3, 12)]] int _PyImport_SetModule(PyObject *name, [[capi::keeps]] PyObject *module);
+[[capi::until(3, 12)]] int _PyImport_SetModule(PyObject *name, [[capi::keeps(interpreter)]] PyObject *module);
 [[capi::never_fails, capi::without_gil]] int PyImport_ExtendInittab(struct _inittab *newtab);
-[[capi::until(3, 12)]] int _PyImport_SetModuleString(const char *name, [[capi::keeps]] PyObject *module);
+[[capi::until(3, 12)]] int _PyImport_SetModuleString(const char *name, [[capi::keeps(interpreter)]] PyObject *module);
 [[capi::until(3, 11)]] void _PyImport_AcquireLock(void);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] void _PyImport_AcquireLock(PyInterpreterState *interp);
 [[capi::until(3, 11)]] [[capi::never_fails]] int _PyImport_ReleaseLock(void);

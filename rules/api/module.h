@@ -36,7 +36,7 @@ extern PyTypeObject PyModule_Type;
 extern PyTypeObject PyModuleDef_Type;
 [[capi::truth, capi::never_fails]] int PyModule_Check(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyModule_CheckExact(PyObject *o);
-[[capi::new, capi::oom]] PyObject *PyModule_NewObject(PyObject *name);
+[[capi::new, capi::oom]] PyObject *PyModule_NewObject([[capi::keeps]] PyObject *name);
 [[capi::new, capi::oom]] PyObject *PyModule_New(const char *name);
 [[capi::borrowed(module)]] PyObject *PyModule_GetDict(PyObject *module);
 [[capi::new]] PyObject *PyModule_GetNameObject(PyObject *module);

@@ -551,7 +551,7 @@ void Py_SET_TYPE(PyObject *o, PyTypeObject *type);
     PyObject *PyType_FromSpecWithBases(PyType_Spec *spec, [[capi::nullable]] PyObject *bases);
 [[capi::maybe_exception]] void *PyType_GetSlot(PyTypeObject *type, int slot);
 [[capi::new, capi::runs_code]]
-    PyObject *PyType_FromModuleAndSpec([[capi::nullable]] PyObject *module, PyType_Spec *spec,
+    PyObject *PyType_FromModuleAndSpec([[capi::keeps, capi::nullable]] PyObject *module, PyType_Spec *spec,
                                        [[capi::nullable]] PyObject *bases);
 [[capi::until(3, 10)]] [[capi::borrowed(type)]] PyObject *PyType_GetModule(struct _typeobject *type);
 [[capi::since(3, 11)]] [[capi::borrowed(type)]] PyObject *PyType_GetModule(PyTypeObject *type);
@@ -563,8 +563,9 @@ void Py_SET_TYPE(PyObject *o, PyTypeObject *type);
 [[capi::since(3, 13)]] [[capi::new]] PyObject *PyType_GetFullyQualifiedName(PyTypeObject *type);
 [[capi::since(3, 13)]] [[capi::new]] PyObject *PyType_GetModuleName(PyTypeObject *type);
 [[capi::since(3, 12)]] [[capi::new, capi::runs_code]]
-    PyObject *PyType_FromMetaclass([[capi::nullable]] PyTypeObject *metaclass, [[capi::nullable]] PyObject *module,
-                                   PyType_Spec *spec, [[capi::nullable]] PyObject *bases);
+    PyObject *PyType_FromMetaclass([[capi::nullable]] PyTypeObject *metaclass,
+                                   [[capi::keeps, capi::nullable]] PyObject *module, PyType_Spec *spec,
+                                   [[capi::nullable]] PyObject *bases);
 [[capi::since(3, 12)]] [[capi::inside(o)]] void *PyObject_GetTypeData(PyObject *o, PyTypeObject *cls);
 [[capi::since(3, 12)]] [[capi::count, capi::never_fails]] Py_ssize_t PyType_GetTypeDataSize(PyTypeObject *cls);
 [[capi::since(3, 14)]] [[capi::truth]]
@@ -608,7 +609,8 @@ void PyType_Modified(PyTypeObject *type);
 [[capi::new, capi::runs_code]] PyObject *PyObject_GenericGetAttr(PyObject *o, PyObject *name);
 [[capi::runs_code]]
     int PyObject_GenericSetAttr(PyObject *o, PyObject *name, [[capi::keeps, capi::nullable]] PyObject *value);
-[[capi::runs_code]] int PyObject_GenericSetDict(PyObject *o, [[capi::nullable]] PyObject *value, void *context);
+[[capi::runs_code]]
+    int PyObject_GenericSetDict(PyObject *o, [[capi::keeps, capi::nullable]] PyObject *value, void *context);
 [[capi::any_but_error, capi::runs_code]] Py_hash_t PyObject_Hash(PyObject *o);
 [[capi::sets_exception]] Py_hash_t PyObject_HashNotImplemented(PyObject *o);
 [[capi::truth, capi::runs_code]] int PyObject_IsTrue(PyObject *o);

@@ -367,10 +367,11 @@ extern PyObject *PyExc_BytesWarning;
 [[capi::since(3, 10)]] extern PyObject *PyExc_EncodingWarning;
 extern PyObject *PyExc_ResourceWarning;
 [[capi::since(3, 13)]] extern PyObject *PyExc_PythonFinalizationError;
-[[capi::sets_exception]] void PyErr_SetNone([[capi::keeps]] PyObject *type);
+[[capi::sets_exception]] void PyErr_SetNone([[capi::keeps(interpreter)]] PyObject *type);
 [[capi::sets_exception]]
-    void PyErr_SetObject([[capi::keeps]] PyObject *type, [[capi::keeps, capi::nullable]] PyObject *value);
-[[capi::sets_exception]] void PyErr_SetString([[capi::keeps]] PyObject *type, const char *message);
+    void PyErr_SetObject([[capi::keeps(interpreter)]] PyObject *type,
+                         [[capi::keeps(interpreter), capi::nullable]] PyObject *value);
+[[capi::sets_exception]] void PyErr_SetString([[capi::keeps(interpreter)]] PyObject *type, const char *message);
 [[capi::borrowed, capi::null_without_exception]] PyObject *PyErr_Occurred(void);
 [[capi::clears_exception]] void PyErr_Clear(void);
 [[capi::clears_exception]]
@@ -385,7 +386,7 @@ extern PyObject *PyExc_ResourceWarning;
 [[capi::since(3, 12)]] [[capi::changes_exception]]
     void PyErr_SetRaisedException([[capi::steals, capi::nullable]] PyObject *exc);
 [[capi::since(3, 11)]] [[capi::new, capi::null_without_exception]] PyObject *PyErr_GetHandledException(void);
-[[capi::since(3, 11)]] void PyErr_SetHandledException([[capi::keeps, capi::nullable]] PyObject *exc);
+[[capi::since(3, 11)]] void PyErr_SetHandledException([[capi::keeps(interpreter), capi::nullable]] PyObject *exc);
 void PyErr_GetExcInfo([[capi::new_or_null]] PyObject **ptype, [[capi::new_or_null]] PyObject **pvalue,
                       [[capi::new_or_null]] PyObject **ptraceback);
 void PyErr_SetExcInfo([[capi::steals, capi::nullable]] PyObject *type, [[capi::steals, capi::nullable]] PyObject *value,
@@ -413,22 +414,29 @@ void PyException_SetContext(PyObject *ex, [[capi::steals, capi::keeps, capi::nul
 [[capi::since(3, 11)]] [[capi::truth, capi::never_fails]] int _PyBaseExceptionGroup_Check(PyObject *o);
 [[capi::error(0), capi::sets_exception]] int PyErr_BadArgument(void);
 [[capi::sets_exception]] PyObject *PyErr_NoMemory(void);
-[[capi::sets_exception]] PyObject *PyErr_SetFromErrno(PyObject *type);
+[[capi::sets_exception]] PyObject *PyErr_SetFromErrno([[capi::keeps(interpreter)]] PyObject *type);
 [[capi::sets_exception]]
-    PyObject *PyErr_SetFromErrnoWithFilenameObject(PyObject *type, [[capi::nullable]] PyObject *filenameobject);
+    PyObject *PyErr_SetFromErrnoWithFilenameObject([[capi::keeps(interpreter)]] PyObject *type,
+        [[capi::keeps(interpreter), capi::nullable]] PyObject *filenameobject);
 [[capi::sets_exception]]
-    PyObject *PyErr_SetFromErrnoWithFilenameObjects(PyObject *type, [[capi::nullable]] PyObject *filenameobject,
-                                                    [[capi::nullable]] PyObject *filenameobject2);
-[[capi::sets_exception]] PyObject *PyErr_SetFromErrnoWithFilename(PyObject *type, const char *filename);
+    PyObject *PyErr_SetFromErrnoWithFilenameObjects([[capi::keeps(interpreter)]] PyObject *type,
+        [[capi::keeps(interpreter), capi::nullable]] PyObject *filenameobject,
+        [[capi::keeps(interpreter), capi::nullable]] PyObject *filenameobject2);
+[[capi::sets_exception]]
+    PyObject *PyErr_SetFromErrnoWithFilename([[capi::keeps(interpreter)]] PyObject *type, const char *filename);
 [[capi::format(text, format), capi::sets_exception, capi::runs_code]]
-    PyObject *PyErr_Format(PyObject *exception, const char *format, ...);
+    PyObject *PyErr_Format([[capi::keeps(interpreter)]] PyObject *exception, const char *format, ...);
 [[capi::format(text, format), capi::sets_exception, capi::runs_code]]
-    PyObject *PyErr_FormatV(PyObject *exception, const char *format, va_list vargs);
+    PyObject *PyErr_FormatV([[capi::keeps(interpreter)]] PyObject *exception, const char *format, va_list vargs);
 [[capi::sets_exception]]
-    PyObject *PyErr_SetImportErrorSubclass(PyObject *exception, PyObject *msg, [[capi::nullable]] PyObject *name,
-                                           [[capi::nullable]] PyObject *path);
+    PyObject *PyErr_SetImportErrorSubclass([[capi::keeps(interpreter)]] PyObject *exception,
+                                           [[capi::keeps(interpreter)]] PyObject *msg,
+                                           [[capi::keeps(interpreter), capi::nullable]] PyObject *name,
+                                           [[capi::keeps(interpreter), capi::nullable]] PyObject *path);
 [[capi::sets_exception]]
-    PyObject *PyErr_SetImportError(PyObject *msg, [[capi::nullable]] PyObject *name, [[capi::nullable]] PyObject *path);
+    PyObject *PyErr_SetImportError([[capi::keeps(interpreter)]] PyObject *msg,
+                                   [[capi::keeps(interpreter), capi::nullable]] PyObject *name,
+                                   [[capi::keeps(interpreter), capi::nullable]] PyObject *path);
 [[capi::sets_exception]] void PyErr_BadInternalCall(void);
 [[capi::sets_exception]] void _PyErr_BadInternalCall(const char *filename, int lineno);
 [[capi::new, capi::runs_code]]
@@ -474,16 +482,17 @@ int PyUnicodeTranslateError_SetReason(PyObject *exc, const char *reason);
     int PyOS_snprintf(char *str, size_t size, const char *format, ...);
 [[capi::format(printf, format), capi::never_fails, capi::without_gil]]
     int PyOS_vsnprintf(char *str, size_t size, const char *format, va_list va);
-[[capi::sets_exception]] PyObject *PyErr_SetExcFromWindowsErr(PyObject *type, int ierr);
+[[capi::sets_exception]] PyObject *PyErr_SetExcFromWindowsErr([[capi::keeps(interpreter)]] PyObject *type, int ierr);
 [[capi::sets_exception]]
-    PyObject *PyErr_SetExcFromWindowsErrWithFilename(PyObject *type, int ierr, const char *filename);
+    PyObject *PyErr_SetExcFromWindowsErrWithFilename([[capi::keeps(interpreter)]] PyObject *type, int ierr,
+                                                     const char *filename);
 [[capi::sets_exception]]
-    PyObject *PyErr_SetExcFromWindowsErrWithFilenameObject(PyObject *type, int ierr,
-                                                           [[capi::nullable]] PyObject *filename);
+    PyObject *PyErr_SetExcFromWindowsErrWithFilenameObject([[capi::keeps(interpreter)]] PyObject *type, int ierr,
+        [[capi::keeps(interpreter), capi::nullable]] PyObject *filename);
 [[capi::sets_exception]]
-    PyObject *PyErr_SetExcFromWindowsErrWithFilenameObjects(PyObject *type, int ierr,
-                                                            [[capi::nullable]] PyObject *filename,
-                                                            [[capi::nullable]] PyObject *filename2);
+    PyObject *PyErr_SetExcFromWindowsErrWithFilenameObjects([[capi::keeps(interpreter)]] PyObject *type, int ierr,
+        [[capi::keeps(interpreter), capi::nullable]] PyObject *filename,
+        [[capi::keeps(interpreter), capi::nullable]] PyObject *filename2);
 [[capi::sets_exception]] PyObject *PyErr_SetFromWindowsErr(int ierr);
 [[capi::sets_exception]] PyObject *PyErr_SetFromWindowsErrWithFilename(int ierr, const char *filename);
 [[capi::until(3, 12)]] [[capi::sets_exception]] void _PyErr_SetKeyError(PyObject *o);
@@ -505,10 +514,11 @@ int PyUnicodeTranslateError_SetReason(PyObject *exc, const char *reason);
 [[capi::never_fails]] int PySignal_SetWakeupFd(int fd);
 [[capi::until(3, 12)]] [[capi::format(text, format), capi::sets_exception, capi::runs_code]]
     PyObject *_PyErr_FormatFromCause(PyObject *exception, const char *format, ...);
-[[capi::sets_exception]] void PyErr_SyntaxLocationObject(PyObject *filename, int lineno, int col_offset);
+[[capi::sets_exception]]
+    void PyErr_SyntaxLocationObject([[capi::keeps(interpreter)]] PyObject *filename, int lineno, int col_offset);
 [[capi::since(3, 10)]]
-    void PyErr_RangedSyntaxLocationObject(PyObject *filename, int lineno, int col_offset, int end_lineno,
-                                          int end_col_offset);
+    void PyErr_RangedSyntaxLocationObject([[capi::keeps(interpreter)]] PyObject *filename, int lineno, int col_offset,
+                                          int end_lineno, int end_col_offset);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyException_AddNote(PyObject *exc, PyObject *note);
 [[capi::new, capi::null_without_exception]] PyObject *PyErr_ProgramTextObject(PyObject *filename, int lineno);
 [[capi::without_gil]] [[noreturn]] void _Py_FatalErrorFunc(const char *func, const char *message);

@@ -420,8 +420,8 @@ void PyInterpreterState_Delete(PyInterpreterState *interp);
 [[capi::never_null]] PyInterpreterState *PyInterpreterState_Get(void);
 [[capi::borrowed, capi::null_without_exception]] PyObject *PyInterpreterState_GetDict(PyInterpreterState *interp);
 int64_t PyInterpreterState_GetID(PyInterpreterState *interp);
-[[capi::until(3, 10)]] int PyState_AddModule([[capi::keeps]] PyObject *module, struct PyModuleDef *def);
-[[capi::since(3, 11)]] int PyState_AddModule([[capi::keeps]] PyObject *module, PyModuleDef *def);
+[[capi::until(3, 10)]] int PyState_AddModule([[capi::keeps(interpreter)]] PyObject *module, struct PyModuleDef *def);
+[[capi::since(3, 11)]] int PyState_AddModule([[capi::keeps(interpreter)]] PyObject *module, PyModuleDef *def);
 [[capi::until(3, 10)]] int PyState_RemoveModule(struct PyModuleDef *def);
 [[capi::since(3, 11)]] int PyState_RemoveModule(PyModuleDef *def);
 [[capi::until(3, 10)]] [[capi::borrowed, capi::null_without_exception]]
@@ -435,7 +435,8 @@ void PyThreadState_Delete([[capi::frees(thread_state)]] PyThreadState *tstate);
 [[capi::never_null]] PyThreadState *PyThreadState_GET(void);
 [[capi::null_without_exception]] PyThreadState *PyThreadState_Swap(PyThreadState *tstate);
 [[capi::borrowed, capi::null_without_exception]] PyObject *PyThreadState_GetDict(void);
-[[capi::never_fails]] int PyThreadState_SetAsyncExc(unsigned long id, [[capi::keeps, capi::nullable]] PyObject *exc);
+[[capi::never_fails]]
+    int PyThreadState_SetAsyncExc(unsigned long id, [[capi::keeps(interpreter), capi::nullable]] PyObject *exc);
 [[capi::never_null]] PyInterpreterState *PyThreadState_GetInterpreter(PyThreadState *tstate);
 [[capi::new, capi::null_without_exception]] PyFrameObject *PyThreadState_GetFrame(PyThreadState *tstate);
 uint64_t PyThreadState_GetID(PyThreadState *tstate);

@@ -12,7 +12,7 @@
 [[capi::since(3, 15)]] [[capi::truth]]
     int PySys_GetOptionalAttrString(const char *name, [[capi::new]] PyObject **result);
 [[capi::borrowed, capi::null_without_exception, capi::swallows]] PyObject *PySys_GetObject(const char *name);
-[[capi::runs_code]] int PySys_SetObject(const char *name, [[capi::keeps, capi::nullable]] PyObject *v);
+[[capi::runs_code]] int PySys_SetObject(const char *name, [[capi::keeps(interpreter), capi::nullable]] PyObject *v);
 [[capi::until(3, 12)]] void PySys_SetPath(const wchar_t *path);
 void PySys_SetArgv(int argc, wchar_t **argv);
 void PySys_SetArgvEx(int argc, wchar_t **argv, int updatepath);
