@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from capicheck.findings.coverage import Coverage, InactiveCode, Incomplete
@@ -9,6 +10,8 @@ from capicheck.findings.finding import Place
 from capicheck.ir.source import FUNCTION_DEFINITION, SourceText, Span
 from capicheck.ir.unit import Inactive, Unit
 
+_CODE = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
+"""A line that is no directive: what is left out begins and ends with the directives that do it."""
 _NOT_FUNCTIONS = frozenset({b"if", b"while", b"for", b"switch", b"return", b"defined"})
 
 
@@ -41,17 +44,44 @@ def coverage_of(units: Sequence[Unit], generated: Iterable[str], place: Callable
 
 
 def _never_active(units: Sequence[Unit]) -> list[Inactive]:
-    """Left-out code that every reading of its file left out."""
-    readings: dict[str, list[dict[tuple[int, int], Inactive]]] = {}
+    """Left-out code that every reading of its file left out, in pieces, each with the innermost condition around it.
+
+    A file that is included twice may be active the second time: functions that were met tell.
+    """
+    readings: dict[str, list[list[Inactive]]] = {}
     for unit in units:
         for path in unit.sources:
-            own = {(i.span.start, i.span.end): i for i in unit.inactive if i.span.file == path}
-            readings.setdefault(path, []).append(own)
+            readings.setdefault(path, []).append([item for item in unit.inactive if item.span.file == path])
+    met = {span for unit in units for span in (*(f.span for f in unit.functions), *(d.span for d in unit.damage))}
+    sources = {path: source for unit in units for path, source in unit.sources.items()}
     found: list[Inactive] = []
-    for _, ways in sorted(readings.items()):
-        always = set(ways[0]).intersection(*ways[1:])
-        found.extend(ways[0][key] for key in sorted(always))
+    for _, (first, *others) in sorted(readings.items()):
+        always = first
+        for reading in others:
+            always = [piece for one in always for other in reading if (piece := _overlap(one, other))]
+        pieces = [item for item in always if _CODE.search(sources[item.span.file].text(item.span))]
+        found.extend(item for item in _apart(pieces) if not any(_within(span, item.span) for span in met))
     return found
+
+
+def _overlap(one: Inactive, other: Inactive) -> Inactive | None:
+    """What both leave out, for the condition of the smaller one."""
+    start, end = max(one.span.start, other.span.start), min(one.span.end, other.span.end)
+    inner = min(one, other, key=lambda item: item.span.end - item.span.start)
+    return Inactive(Span(one.span.file, start, end), inner.condition) if start < end else None
+
+
+def _apart(pieces: Iterable[Inactive]) -> list[Inactive]:
+    """`pieces` in their order, without those that lie in others."""
+    found: list[Inactive] = []
+    for piece in sorted(pieces, key=lambda item: (item.span.start, -item.span.end)):
+        if not found or not _within(piece.span, found[-1].span):
+            found.append(piece)
+    return found
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return inner.file == outer.file and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _functions_in(source: SourceText, span: Span) -> tuple[str, ...]:

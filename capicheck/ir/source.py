@@ -9,9 +9,17 @@ from functools import cached_property
 from typing import NamedTuple
 
 FUNCTION_DEFINITION = re.compile(
-    rb"^(?![ \t#}])[A-Za-z_][\w \t*\n,]*?\b(\w+)[ \t]*\([^;{}()]*(?:\([^;{}()]*\)[^;{}()]*)*\)\s*\{", re.MULTILINE
+    rb"^[A-Za-z_](?:[\w \t*,]{0,200}\n){0,3}[\w \t*,]{0,200}?\b(\w+)[ \t]*"
+    rb"\([^;{}()]*(?:\([^;{}()]*\)[^;{}()]*)*\)\s*\{",
+    re.MULTILINE,
 )
-"""What looks like a function definition in text that was not parsed; group 1 is its name."""
+"""What looks like a function definition in text that was not parsed; group 1 is its name.
+
+Its head has few lines, or long tables of names would be searched from each line on.
+"""
+
+_MARK = b"\xef\xbb\xbf"
+"""The byte order mark, which editors neither show nor count."""
 
 
 class Span(NamedTuple):
@@ -44,8 +52,8 @@ class SourceText:
 
     @cached_property
     def line_starts(self) -> list[int]:
-        """Byte offset at which each line begins, the first being 0."""
-        starts, at = [0], self.data.find(b"\n")
+        """Byte offset at which each line begins: the first at 0, or after a byte order mark."""
+        starts, at = [len(_MARK) if self.data.startswith(_MARK) else 0], self.data.find(b"\n")
         while at >= 0:
             starts.append(at + 1)
             at = self.data.find(b"\n", at + 1)
@@ -53,7 +61,7 @@ class SourceText:
 
     def position(self, offset: int) -> Position:
         """The line and column of byte `offset`."""
-        line = bisect_right(self.line_starts, offset)
+        line = max(1, bisect_right(self.line_starts, offset))
         start = self.line_starts[line - 1]
         return Position(line, len(self.data[start:offset].decode("utf-8", "replace")) + 1)
 
