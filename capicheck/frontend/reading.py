@@ -122,7 +122,8 @@ class _Bodies:
         self._left_out_before = _by_file(earlier.inactive) if earlier else {}
         self._before = {function.span: function for function in earlier.functions} if earlier else {}
         self._statics_before = [item for item in earlier.globals if item.function] if earlier else []
-        self._wholeness = _Wholeness(scope, errors, self._left_out, found) if errors else None
+        silent = scope.cplusplus and scope.repaired  # C++ drops some of what depends on the unknown without a word
+        self._wholeness = _Wholeness(scope, errors, self._left_out, found) if errors or silent else None
         self.functions: list[Function] = []
         self.damage: list[Damage] = []
         self.earlier_statics: list[Global] = []
@@ -190,9 +191,9 @@ class _Wholeness:
     def lost(self, tree: Node, span: Span) -> str:
         """Why the function at `span` was not read whole; empty where it was.
 
-        Where every error lies inside some function, the others are whole.
+        In C, where every error lies inside some function, the others are whole.
         """
-        if None not in self._touched and span not in self._touched:
+        if not self._scope.cplusplus and None not in self._touched and span not in self._touched:
             return ""
         source = self._scope.places.sources[span.file]
         found = lost_word(tree, source, span, self._scope.places, _within(self._hidden, span))
