@@ -51,18 +51,18 @@
     int PyArg_Parse(PyObject *args, const char *format, ...);
 [[capi::format(parse, format), capi::error(0), capi::runs_code]]
     int PyArg_ParseTuple(PyObject *args, const char *format, ...);
-[[capi::until(3, 12)]] [[capi::format(parse, format), capi::error(0), capi::runs_code]]
+[[capi::until(3, 12)]] [[capi::format(keywords, format), capi::error(0), capi::runs_code]]
     int PyArg_ParseTupleAndKeywords(PyObject *args, [[capi::nullable]] PyObject *kw, const char *format,
                                     char **keywords, ...);
-[[capi::since(3, 13)]] [[capi::format(parse, format), capi::error(0), capi::runs_code]]
+[[capi::since(3, 13)]] [[capi::format(keywords, format), capi::error(0), capi::runs_code]]
     int PyArg_ParseTupleAndKeywords(PyObject *args, [[capi::nullable]] PyObject *kw, const char *format,
                                     char *const *keywords, ...);
 [[capi::format(parse, format), capi::error(0), capi::runs_code]]
     int PyArg_VaParse(PyObject *args, const char *format, va_list vargs);
-[[capi::until(3, 12)]] [[capi::format(parse, format), capi::error(0), capi::runs_code]]
+[[capi::until(3, 12)]] [[capi::format(keywords, format), capi::error(0), capi::runs_code]]
     int PyArg_VaParseTupleAndKeywords(PyObject *args, [[capi::nullable]] PyObject *kw, const char *format,
                                       char **keywords, va_list vargs);
-[[capi::since(3, 13)]] [[capi::format(parse, format), capi::error(0), capi::runs_code]]
+[[capi::since(3, 13)]] [[capi::format(keywords, format), capi::error(0), capi::runs_code]]
     int PyArg_VaParseTupleAndKeywords(PyObject *args, [[capi::nullable]] PyObject *kw, const char *format,
                                       char *const *keywords, va_list vargs);
 [[capi::error(0)]] int PyArg_ValidateKeywordArguments(PyObject *o);
@@ -93,7 +93,7 @@ int PyModule_AddFunctions(PyObject *module, PyMethodDef *functions);
 [[capi::until(3, 10)]] void _PyArg_Fini(void);
 [[capi::since(3, 15)]] [[capi::format(parse, format), capi::error(0), capi::runs_code]]
     int PyArg_ParseArray([[capi::array(nargs)]] PyObject *const *args, Py_ssize_t nargs, const char *format, ...);
-[[capi::since(3, 15)]] [[capi::format(parse, format), capi::error(0), capi::runs_code]]
+[[capi::since(3, 15)]] [[capi::format(keywords, format), capi::error(0), capi::runs_code]]
     int PyArg_ParseArrayAndKeywords([[capi::array(nargs)]] PyObject *const *args, Py_ssize_t nargs,
                                     [[capi::nullable]] PyObject *kwnames, const char *format, const char *const *kwlist,
                                     ...);

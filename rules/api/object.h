@@ -44,7 +44,7 @@
 [[capi::truth, capi::runs_code]] typedef int (*objobjproc)(PyObject *, PyObject *);
 [[capi::never_fails]] typedef int (*visitproc)(PyObject *, void *);
 [[capi::never_fails]] typedef int (*traverseproc)(PyObject *, visitproc, void *);
-typedef void (*freefunc)(void *);
+typedef void (*freefunc)([[capi::frees(object)]] void *);
 [[capi::runs_code]] typedef void (*destructor)(PyObject *);
 [[capi::new, capi::runs_code]] typedef PyObject *(*getattrfunc)(PyObject *, char *);
 [[capi::new, capi::runs_code]] typedef PyObject *(*getattrofunc)(PyObject *, PyObject *);
