@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from clang import cindex
 
-from capicheck.frontend.libc import c_headers
+from capicheck.frontend.libc import c_headers, cplusplus_headers
 from capicheck.settings import NEWEST, OLDEST, PythonVersion
 
 VERSIONS = [PythonVersion(3, minor) for minor in range(OLDEST.minor, NEWEST.minor + 1)]
@@ -63,7 +63,7 @@ def real(version: PythonVersion) -> Path:
 def parse() -> Parse:
     """Parse C text with our own C library: `parse(text, folders=(), files={}, flags=…, macros=False)`."""
     index = cindex.Index.create()
-    library = [(f"/capicheck-libc/{name}", text) for name, text in c_headers().items()]
+    library = [(f"/capicheck-libc/{name}", text) for name, text in {**c_headers(), **cplusplus_headers()}.items()]
 
     def parse_text(
         text: str,

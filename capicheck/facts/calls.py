@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
@@ -131,13 +133,16 @@ def _is_read(site: CallSite) -> bool:
     """Whether the function ever reads the local variable that the result is assigned to; true for other variables."""
     if site.target is None or site.target.storage not in {Storage.LOCAL, Storage.TEMPORARY}:
         return True
-    key = site.target.key
-    uses = sum(isinstance(found, Name) and found.variable.key == key for found in site.function.expressions())
-    stores = sum(
-        isinstance(found, Assignment)
-        and found.operator == "="
-        and isinstance(found.target, Name)
-        and found.target.variable.key == key
-        for found in site.function.expressions()
-    )
-    return uses > stores
+    return site.target.key in _read_variables(site.function)
+
+
+@lru_cache(maxsize=64)
+def _read_variables(function: Function) -> frozenset[str]:
+    """The keys of the variables that `function` uses otherwise than to assign to them."""
+    uses: Counter[str] = Counter()
+    for found in function.expressions():
+        if isinstance(found, Name):
+            uses[found.variable.key] += 1
+        elif isinstance(found, Assignment) and found.operator == "=" and isinstance(found.target, Name):
+            uses[found.target.variable.key] -= 1
+    return frozenset(key for key, count in uses.items() if count > 0)

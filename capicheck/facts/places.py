@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from capicheck.ir.expressions import (
     AddressOf,
     Assignment,
@@ -50,7 +48,13 @@ def place(expression: Expression) -> str:  # noqa: PLR0911 - one for each kind o
 
 def depends_on(whole: str, part: str) -> bool:
     """Whether the place `whole` is another one once something else is stored in the place `part`."""
-    return re.search(re.escape(part) + r"(?!\w)", whole) is not None
+    at = whole.find(part)
+    while at >= 0:
+        end = at + len(part)
+        if end == len(whole) or not (whole[end].isalnum() or whole[end] == "_"):
+            return True
+        at = whole.find(part, at + 1)
+    return False
 
 
 def _joined(form: str, *parts: str) -> str:

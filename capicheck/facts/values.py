@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from capicheck.facts.places import place
 from capicheck.ir.expressions import Assignment, Binary, Call, Cast, Expression, Integer, Name, Storage, Unary
@@ -61,6 +62,7 @@ def _unary(operator: str, value: int | None) -> int | None:
     return -value if operator == "-" else ~value if operator == "~" else int(not value)
 
 
+@lru_cache(maxsize=64)
 def tested_variables(function: Function) -> frozenset[str]:
     """The keys of the local integers that a branch of `function` tests, and of those that are copied into such."""
     tested: set[str] = set()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from capicheck.frontend import declarations
 from capicheck.frontend.inventions import EMPTY_HEADERS, PRELUDE, Inventions
-from capicheck.frontend.libc import c_headers
+from capicheck.frontend.libc import c_headers, cplusplus_headers
 from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit, library, text
 from capicheck.frontend.overlay import configured_headers, overlays
 from capicheck.frontend.repair import learn, missing_headers
@@ -93,7 +93,7 @@ def _defined(unit: TranslationUnit, request: Request) -> list[str]:
 def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:
     """The tree of a file as it is.  Raises UnreadableFileError where there is none."""
     inventions = surroundings.inventions
-    files = dict(_standing_files(request.version))
+    files = dict(_standing_files(request.version, cplusplus=request.cplusplus))
     files.update((EMPTY_HEADERS + name, b"") for name in inventions.headers)
     arguments = [*_ALWAYS, "-x", "c++" if request.cplusplus else "c", *request.arguments]
     if not any(argument.startswith("-std=") for argument in request.arguments):
@@ -116,11 +116,12 @@ def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:
 
 
 @cache
-def _standing_files(version: PythonVersion) -> dict[str, bytes]:
+def _standing_files(version: PythonVersion, *, cplusplus: bool) -> dict[str, bytes]:
     """The stand-in headers by virtual path."""
+    library_headers = {**c_headers(), **cplusplus_headers()} if cplusplus else c_headers()
     return {
         **{_PYTHON + name: text.encode() for name, text in python_headers(version).items()},
-        **{_LIBC + name: text.encode() for name, text in c_headers().items()},
+        **{_LIBC + name: text.encode() for name, text in library_headers.items()},
     }
 
 

@@ -11,18 +11,19 @@ from pathlib import Path
 import pytest
 from clang import cindex
 
-from capicheck.frontend.libc import c_headers
+from capicheck.frontend.libc import c_headers, cplusplus_headers
 
 C = ("-x", "c", "-std=gnu17")
 CXX = ("-x", "c++", "-std=gnu++17")
-C_HEADERS = [name for name in c_headers() if name.endswith(".h")]
-CXX_HEADERS = [name for name in c_headers() if not name.endswith(".h")]
+C_HEADERS = list(c_headers())
+CXX_HEADERS = list(cplusplus_headers())
+LIBRARY = {**c_headers(), **cplusplus_headers()}
 EVERYTHING = "".join(f"#include <{name}>\n" for name in C_HEADERS)
 FEATURES = "#define _GNU_SOURCE\n"
 
 
 def errors(text: str, flags: tuple[str, ...]) -> list[str]:
-    files = [("unit", text), *((f"/libc/{name}", content) for name, content in c_headers().items())]
+    files = [("unit", text), *((f"/libc/{name}", content) for name, content in LIBRARY.items())]
     arguments = [*flags, "-nostdinc", "-Wno-everything", "-isystem", "/libc", "-target", "x86_64-unknown-linux-gnu"]
     unit = cindex.Index.create().parse("unit", arguments, files)
     return [f"{found.location}: {found.spelling}" for found in unit.diagnostics if found.severity >= found.Error]
@@ -116,7 +117,7 @@ def test_what_does_not_return_says_so() -> None:
     unit = cindex.Index.create().parse(
         "unit",
         [*C, "-nostdinc", "-isystem", "/libc"],
-        [("unit", text), *((f"/libc/{name}", content) for name, content in c_headers().items())],
+        [("unit", text), *((f"/libc/{name}", content) for name, content in LIBRARY.items())],
     )
     noreturn = {
         cursor.spelling
