@@ -6,10 +6,11 @@ A name is parsed when it is asked for, alone, after typedefs of the names that i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
 
 from pycparser import c_ast, c_generator, c_parser
 
@@ -123,6 +124,18 @@ def _prototype(node: c_ast.FuncDecl) -> tuple[str, tuple[Parameter, ...], bool]:
     return _spelled(node.type), () if none else named, len(named) < len(parameters)
 
 
+def _callables(record: c_ast.Struct | c_ast.Union) -> Iterator[tuple[str, c_ast.Node]]:
+    """The members that functions can be called through: a prototype, or the name of a type of functions."""
+    for member in record.decls or ():
+        match member:
+            case c_ast.Decl(name=str(), type=c_ast.PtrDecl(type=c_ast.FuncDecl())):
+                yield member.name, member
+            case c_ast.Decl(name=str(), type=c_ast.TypeDecl(type=c_ast.IdentifierType(names=[_]))):
+                yield member.name, member
+            case c_ast.Decl(name=None, type=c_ast.Struct() | c_ast.Union() as inner):
+                yield from _callables(inner)
+
+
 def read(text: str, header: str) -> ApiDeclaration:
     """One declaration of `header`.  Raises pycparser's ParseError where it is no C."""
     text = _COMMENT.sub("", text)
@@ -157,6 +170,40 @@ def declaration(name: str, version: PythonVersion | None = None) -> ApiDeclarati
     """How `name` is declared in `version`, or in the last version that has it; None where it is not."""
     found = [item for item in declarations(name) if version is None or item.since <= version <= item.until]
     return max(found, key=lambda item: item.until, default=None)
+
+
+def _body(node: c_ast.Node) -> c_ast.Struct | None:
+    """The structure that a declaration is of."""
+    match node:
+        case c_ast.Typedef(type=c_ast.TypeDecl(type=c_ast.Struct() as body)) | c_ast.Decl(type=c_ast.Struct() as body):
+            return body
+    return None
+
+
+@cache
+def members(record: str, version: PythonVersion) -> Mapping[str, ApiDeclaration]:
+    """What can be called through the members of a structure, each as the function that it points to.
+
+    `record` is the tag of the structure or a name for it.  Empty where `version` has no such structure, or hides it.
+    """
+    found: dict[str, ApiDeclaration] = {}
+    for header, text in declarations_by_name().get(record, ()):
+        first, last = since(text), until(text)
+        body = _body(_parsed(_COMMENT.sub("", text))) if first <= version <= last else None
+        if body is None:
+            continue
+        if body.decls is None and body.name != record:
+            found |= members(body.name, version)
+        for name, member in _callables(body):
+            if isinstance(member.type, c_ast.PtrDecl):
+                returned, parameters, variadic = _prototype(member.type.type)
+                attributes = _attributes(member)
+                found[name] = ApiDeclaration(
+                    name, Kind.HOOK, header, first, last, returned, parameters, variadic, attributes
+                )
+            elif (hook := declaration(member.type.type.names[0], version)) and hook.kind is Kind.HOOK:
+                found[name] = hook
+    return MappingProxyType(found)
 
 
 def all_declarations() -> Iterator[ApiDeclaration]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from capicheck.contracts.declarations import ApiDeclaration, Attribute, Kind, declaration
+from capicheck.contracts.declarations import ApiDeclaration, Attribute, Kind, declaration, members
 from capicheck.contracts.outcomes import (
     RETURNED,
     VARIADIC,
@@ -334,3 +334,10 @@ def contract(name: str, version: PythonVersion = NEWEST) -> Contract | None:
     if found is None or found.kind not in {Kind.FUNCTION, Kind.HOOK}:
         return None
     return read_contract(found, version)
+
+
+@cache
+def member_contract(record: str, member: str, version: PythonVersion = NEWEST) -> Contract | None:
+    """What a call through a member of a structure does: `tp_alloc` of `PyTypeObject`; None where nothing is known."""
+    found = members(record, version).get(member)
+    return read_contract(found, version) if found else None

@@ -56,15 +56,16 @@ typedef struct {
     PyTypeObject *DeltaType;
     PyTypeObject *TZInfoType;
     PyObject *TimeZone_UTC;
-    PyObject *(*Date_FromDate)(int, int, int, PyTypeObject *);
-    PyObject *(*DateTime_FromDateAndTime)(int, int, int, int, int, int, int, PyObject *, PyTypeObject *);
-    PyObject *(*Time_FromTime)(int, int, int, int, PyObject *, PyTypeObject *);
-    PyObject *(*Delta_FromDelta)(int, int, int, int, PyTypeObject *);
-    PyObject *(*TimeZone_FromTimeZone)(PyObject *offset, PyObject *name);
-    PyObject *(*DateTime_FromTimestamp)(PyObject *, PyObject *, PyObject *);
-    PyObject *(*Date_FromTimestamp)(PyObject *, PyObject *);
-    PyObject *(*DateTime_FromDateAndTimeAndFold)(int, int, int, int, int, int, int, PyObject *, int, PyTypeObject *);
-    PyObject *(*Time_FromTimeAndFold)(int, int, int, int, PyObject *, int, PyTypeObject *);
+    [[capi::new]] PyObject *(*Date_FromDate)(int, int, int, PyTypeObject *);
+    [[capi::new]] PyObject *(*DateTime_FromDateAndTime)(int, int, int, int, int, int, int, PyObject *, PyTypeObject *);
+    [[capi::new]] PyObject *(*Time_FromTime)(int, int, int, int, PyObject *, PyTypeObject *);
+    [[capi::new]] PyObject *(*Delta_FromDelta)(int, int, int, int, PyTypeObject *);
+    [[capi::new]] PyObject *(*TimeZone_FromTimeZone)(PyObject *offset, PyObject *name);
+    [[capi::new]] PyObject *(*DateTime_FromTimestamp)(PyObject *, PyObject *, PyObject *);
+    [[capi::new]] PyObject *(*Date_FromTimestamp)(PyObject *, PyObject *);
+    [[capi::new]] PyObject *(*DateTime_FromDateAndTimeAndFold)(int, int, int, int, int, int, int, PyObject *, int,
+                                                               PyTypeObject *);
+    [[capi::new]] PyObject *(*Time_FromTimeAndFold)(int, int, int, int, PyObject *, int, PyTypeObject *);
 } PyDateTime_CAPI;
 [[capi::since(3, 10)]] [[capi::truth, capi::never_fails]] int _PyDateTime_HAS_TZINFO(PyObject *o);
 [[capi::count, capi::never_fails]] int PyDateTime_GET_YEAR(PyObject *o);

@@ -6,7 +6,7 @@
 } PyImport_LazyImportsMode;
 struct _inittab {
     const char *name;
-    PyObject *(*initfunc)(void);
+    [[capi::new, capi::runs_code]] PyObject *(*initfunc)(void);
 };
 [[capi::since(3, 13)]] struct _frozen {
     const char *name;
@@ -19,7 +19,7 @@ struct _inittab {
     const unsigned char *code;
     int size;
     int is_package;
-    PyObject *(*get_code)(void);
+    [[capi::new, capi::runs_code]] PyObject *(*get_code)(void);
 };
 [[capi::until(3, 10)]] struct _frozen {
     const char *name;

@@ -2,7 +2,7 @@
 
 struct PyModuleDef_Base {
     PyObject ob_base;
-    PyObject *(*m_init)(void);
+    [[capi::new, capi::runs_code]] PyObject *(*m_init)(void);
     Py_ssize_t m_index;
     PyObject *m_copy;
 };

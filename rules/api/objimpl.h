@@ -2,7 +2,7 @@
 
 typedef struct {
     void *ctx;
-    void *(*alloc)(void *ctx, size_t size);
+    [[capi::null_without_exception]] void *(*alloc)(void *ctx, size_t size);
     void (*free)(void *ctx, void *ptr, size_t size);
 } PyObjectArenaAllocator;
 [[capi::since(3, 12)]] [[capi::never_fails]] typedef int (*gcvisitobjects_t)(PyObject *, void *);

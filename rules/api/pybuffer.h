@@ -13,8 +13,8 @@
     Py_ssize_t *suboffsets;
     void *internal;
 } Py_buffer;
-[[capi::runs_code]] typedef int (*getbufferproc)(PyObject *, Py_buffer *, int);
-[[capi::runs_code]] typedef void (*releasebufferproc)(PyObject *, Py_buffer *);
+[[capi::runs_code]] typedef int (*getbufferproc)(PyObject *, [[capi::memory(buffer)]] Py_buffer *, int);
+[[capi::runs_code]] typedef void (*releasebufferproc)(PyObject *, [[capi::frees(buffer)]] Py_buffer *);
 [[capi::truth, capi::never_fails]] int PyObject_CheckBuffer(PyObject *obj);
 [[capi::runs_code]] int PyObject_GetBuffer(PyObject *exporter, [[capi::memory(buffer)]] Py_buffer *view, int flags);
 [[capi::until(3, 10)]] [[capi::never_null]] void *PyBuffer_GetPointer(Py_buffer *view, Py_ssize_t *indices);

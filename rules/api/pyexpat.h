@@ -6,7 +6,7 @@
     int MAJOR_VERSION;
     int MINOR_VERSION;
     int MICRO_VERSION;
-    const XML_LChar *(*ErrorString)(enum XML_Error code);
+    [[capi::null_without_exception]] const XML_LChar *(*ErrorString)(enum XML_Error code);
     enum XML_Error (*GetErrorCode)(XML_Parser parser);
     XML_Size (*GetErrorColumnNumber)(XML_Parser parser);
     XML_Size (*GetErrorLineNumber)(XML_Parser parser);
@@ -25,8 +25,9 @@
     void (*SetUserData)(XML_Parser parser, void *userData);
     void (*SetStartDoctypeDeclHandler)(XML_Parser parser, XML_StartDoctypeDeclHandler start);
     enum XML_Status (*SetEncoding)(XML_Parser parser, const XML_Char *encoding);
-    int (*DefaultUnknownEncodingHandler)(void *encodingHandlerData, const XML_Char *name, XML_Encoding *info);
-    int (*SetHashSalt)(XML_Parser parser, unsigned long hash_salt);
+    [[capi::never_fails]] int (*DefaultUnknownEncodingHandler)(void *encodingHandlerData, const XML_Char *name,
+                                                               XML_Encoding *info);
+    [[capi::never_fails]] int (*SetHashSalt)(XML_Parser parser, unsigned long hash_salt);
 };
 [[capi::since(3, 13)]] [[capi::until(3, 13)]] struct PyExpat_CAPI {
     char *magic;
@@ -34,7 +35,7 @@
     int MAJOR_VERSION;
     int MINOR_VERSION;
     int MICRO_VERSION;
-    const XML_LChar *(*ErrorString)(enum XML_Error code);
+    [[capi::null_without_exception]] const XML_LChar *(*ErrorString)(enum XML_Error code);
     enum XML_Error (*GetErrorCode)(XML_Parser parser);
     XML_Size (*GetErrorColumnNumber)(XML_Parser parser);
     XML_Size (*GetErrorLineNumber)(XML_Parser parser);
@@ -53,8 +54,9 @@
     void (*SetUserData)(XML_Parser parser, void *userData);
     void (*SetStartDoctypeDeclHandler)(XML_Parser parser, XML_StartDoctypeDeclHandler start);
     enum XML_Status (*SetEncoding)(XML_Parser parser, const XML_Char *encoding);
-    int (*DefaultUnknownEncodingHandler)(void *encodingHandlerData, const XML_Char *name, XML_Encoding *info);
-    int (*SetHashSalt)(XML_Parser parser, unsigned long hash_salt);
+    [[capi::never_fails]] int (*DefaultUnknownEncodingHandler)(void *encodingHandlerData, const XML_Char *name,
+                                                               XML_Encoding *info);
+    [[capi::never_fails]] int (*SetHashSalt)(XML_Parser parser, unsigned long hash_salt);
     XML_Bool (*SetReparseDeferralEnabled)(XML_Parser parser, XML_Bool enabled);
 };
 [[capi::since(3, 14)]] struct PyExpat_CAPI {
@@ -63,7 +65,7 @@
     int MAJOR_VERSION;
     int MINOR_VERSION;
     int MICRO_VERSION;
-    const XML_LChar *(*ErrorString)(enum XML_Error code);
+    [[capi::null_without_exception]] const XML_LChar *(*ErrorString)(enum XML_Error code);
     enum XML_Error (*GetErrorCode)(XML_Parser parser);
     XML_Size (*GetErrorColumnNumber)(XML_Parser parser);
     XML_Size (*GetErrorLineNumber)(XML_Parser parser);
@@ -82,8 +84,9 @@
     void (*SetUserData)(XML_Parser parser, void *userData);
     void (*SetStartDoctypeDeclHandler)(XML_Parser parser, XML_StartDoctypeDeclHandler start);
     enum XML_Status (*SetEncoding)(XML_Parser parser, const XML_Char *encoding);
-    int (*DefaultUnknownEncodingHandler)(void *encodingHandlerData, const XML_Char *name, XML_Encoding *info);
-    int (*SetHashSalt)(XML_Parser parser, unsigned long hash_salt);
+    [[capi::never_fails]] int (*DefaultUnknownEncodingHandler)(void *encodingHandlerData, const XML_Char *name,
+                                                               XML_Encoding *info);
+    [[capi::never_fails]] int (*SetHashSalt)(XML_Parser parser, unsigned long hash_salt);
     XML_Bool (*SetReparseDeferralEnabled)(XML_Parser parser, XML_Bool enabled);
     XML_Bool (*SetAllocTrackerActivationThreshold)(XML_Parser parser, unsigned long long activationThresholdBytes);
     XML_Bool (*SetAllocTrackerMaximumAmplification)(XML_Parser parser, float maxAmplificationFactor);

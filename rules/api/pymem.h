@@ -27,9 +27,9 @@ typedef enum {
 } PyMemAllocatorName;
 typedef struct {
     void *ctx;
-    void *(*malloc)(void *ctx, size_t size);
-    void *(*calloc)(void *ctx, size_t nelem, size_t elsize);
-    void *(*realloc)(void *ctx, void *ptr, size_t new_size);
+    [[capi::null_without_exception]] void *(*malloc)(void *ctx, size_t size);
+    [[capi::null_without_exception]] void *(*calloc)(void *ctx, size_t nelem, size_t elsize);
+    [[capi::null_without_exception]] void *(*realloc)(void *ctx, void *ptr, size_t new_size);
     void (*free)(void *ctx, void *ptr);
 } PyMemAllocatorEx;
 [[capi::memory(mem), capi::null_without_exception, capi::oom]] void *PyMem_Malloc(size_t n);

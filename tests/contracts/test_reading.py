@@ -8,7 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from capicheck.contracts.declarations import ApiDeclaration, Attribute, Kind, all_declarations, declarations, read
+from capicheck.contracts.declarations import (
+    ApiDeclaration,
+    Attribute,
+    Kind,
+    all_declarations,
+    declarations,
+    members,
+    read,
+)
 from capicheck.contracts.outcomes import (
     RETURNED,
     VARIADIC,
@@ -23,7 +31,7 @@ from capicheck.contracts.outcomes import (
     Result,
     ResultKind,
 )
-from capicheck.contracts.reading import aliases, contract, read_contract
+from capicheck.contracts.reading import aliases, contract, member_contract, read_contract
 from capicheck.settings import NEWEST, OLDEST, PythonVersion
 
 OBJECT = re.compile(r"(?:struct )?(?:Py\w*Object|PyWeakReference|_object|_typeobject|_frame) \*")
@@ -227,6 +235,48 @@ def test_one_that_does_not_return() -> None:
     found = contract("Py_FatalError")
     assert found is not None
     assert (found.returns, found.outcomes) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("record", "member", "outcomes"),
+    [
+        ("PyTypeObject", "tp_alloc", ["new", f"{RAISES}, no memory"]),
+        ("PyTypeObject", "tp_free", ["void, freed 0 object"]),
+        ("PyTypeObject", "tp_iternext", ["new", "null", RAISES]),
+        ("PyBufferProcs", "bf_getbuffer", ["0, allocated 1 buffer", FAILS]),
+        ("PyDateTime_CAPI", "Date_FromDate", ["new", RAISES]),
+        ("PyMemAllocatorEx", "malloc", ["address", "null"]),
+        ("PyGetSetDef", "set", ["0", FAILS]),
+    ],
+)
+def test_what_is_called_through_a_member(record: str, member: str, outcomes: list[str]) -> None:
+    for version in (OLDEST, NEWEST):
+        found = member_contract(record, member, version)
+        assert found is not None
+        assert [outcome(found, item) for item in found.outcomes] == outcomes
+
+
+@pytest.mark.parametrize(
+    ("record", "member"),
+    [("PyTypeObject", "tp_basicsize"), ("PyTypeObject", "tp_none"), ("PyListObject", "ob_item"), ("spam", "egg")],
+)
+def test_members_that_are_not_called(record: str, member: str) -> None:
+    assert member_contract(record, member) is None
+
+
+def test_members_of_a_version() -> None:
+    assert member_contract("PyAsyncMethods", "am_send", PythonVersion(3, 9)) is None
+    assert member_contract("PyAsyncMethods", "am_send", PythonVersion(3, 10)) == contract("sendfunc")
+
+
+def test_every_object_that_a_member_returns_is_said_to_be_owned_or_not() -> None:
+    records = {item.name for item in all_declarations() if item.kind is Kind.TYPE}
+    found = [(name, member) for name in records for member in members(name, NEWEST).values()]
+    assert len(found) > 130
+    returning = [(name, member) for name, member in found if OBJECT.fullmatch(member.type)]
+    assert [
+        (name, member.name) for name, member in returning if not OWNERSHIP & {one.name for one in member.attributes}
+    ] == []
 
 
 def test_what_swallows_and_what_runs_code() -> None:
