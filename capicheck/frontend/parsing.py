@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from capicheck.frontend import declarations
 from capicheck.frontend.inventions import EMPTY_HEADERS, PRELUDE, Inventions
 from capicheck.frontend.libc import c_headers, cplusplus_headers
-from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit, library, text
+from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
 from capicheck.frontend.overlay import configured_headers, overlays
 from capicheck.frontend.repair import learn, missing_headers
 from capicheck.frontend.request import HeaderFinder, Request, UnreadableFileError
-from capicheck.frontend.scope import Scope
 from capicheck.frontend.standin import python_headers
 from capicheck.settings import PythonVersion
 
@@ -51,7 +49,6 @@ def parse_repaired(
 
     `surroundings` grows.  Raises UnreadableFileError where there is no tree.
     """
-    own: dict[str, object] | None = None
     for number in range(_ROUNDS):
         unit = parse(request, surroundings)
         diagnostics = unit.diagnostics()
@@ -63,8 +60,7 @@ def parse_repaired(
         # what a header declares need not be invented, so nothing else is learnt in the round that finds one
         learnt = _find_headers(request, diagnostics, surroundings, find_header)
         if not learnt:
-            own = own if own is not None else dict.fromkeys(_defined(unit, request))
-            learnt = learn(surroundings.inventions, diagnostics, unit.contents, own)
+            learnt = learn(surroundings.inventions, diagnostics, unit.contents)
         if not learnt:
             break
         unit.close()
@@ -81,13 +77,6 @@ def _find_headers(
         if folder:
             surroundings.folders[folder] = None
     return len(surroundings.folders) != known
-
-
-def _defined(unit: TranslationUnit, request: Request) -> list[str]:
-    """The functions that the unit itself defines."""
-    scope = Scope.of(unit, request.shown, cplusplus=request.cplusplus)
-    spelling = library().clang_getCursorSpelling
-    return [text(spelling(cursor)) for cursor in declarations.top_level(scope).functions]
 
 
 def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:

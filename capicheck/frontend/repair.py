@@ -9,7 +9,7 @@ may bring up more names; a few rounds reach an end.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,14 +54,14 @@ def learn(
     inventions: Inventions,
     diagnostics: Iterable[Diagnostic],
     contents: Callable[[str], bytes | None],
-    defined: Container[str],
 ) -> bool:
     """Invent what `diagnostics` complain about; whether there was anything new.
 
-    `contents` gives the text of a file that was read; `defined` are the functions that the unit defines.
+    `contents` gives the text of a file that was read.  What the unit turns out to define itself, after its first use,
+    is taken back in the next round.
     """
     before = inventions.state
-    lesson = _Lesson(inventions, cache(lambda name: contents(name) or b""), defined)
+    lesson = _Lesson(inventions, cache(lambda name: contents(name) or b""))
     for diagnostic in diagnostics:
         if diagnostic.file != PRELUDE:
             lesson.take(diagnostic)
@@ -74,7 +74,6 @@ class _Lesson:
 
     inventions: Inventions
     contents: Contents
-    defined: Container[str]
 
     def take(self, diagnostic: Diagnostic) -> None:
         """Do what the first pattern that fits says, or see what is asked of the types that are named."""
@@ -96,8 +95,7 @@ class _Lesson:
         self.inventions.macro(name, "(...) 1")
 
     def function(self, name: str, _: Diagnostic) -> None:
-        if name not in self.defined:
-            self.inventions.function(name)
+        self.inventions.function(name)
 
     def undeclared(self, name: str, diagnostic: Diagnostic) -> None:
         data = self._text(diagnostic)
