@@ -53,7 +53,7 @@ int PyBytes_AsStringAndSize(PyObject *obj, char **buffer, Py_ssize_t *length);
 [[capi::since(3, 15)]] [[capi::new]]
     PyObject *PyBytesWriter_FinishWithPointer([[capi::frees(bytes_writer)]] PyBytesWriter *writer, void *buf);
 [[capi::since(3, 15)]] [[capi::inside(writer), capi::never_null]] void *PyBytesWriter_GetData(PyBytesWriter *writer);
-[[capi::since(3, 15)]] Py_ssize_t PyBytesWriter_GetSize(PyBytesWriter *writer);
+[[capi::since(3, 15)]] [[capi::count, capi::never_fails]] Py_ssize_t PyBytesWriter_GetSize(PyBytesWriter *writer);
 [[capi::since(3, 15)]] int PyBytesWriter_WriteBytes(PyBytesWriter *writer, const void *bytes, Py_ssize_t size);
 [[capi::since(3, 15)]] [[capi::format(bytes, format)]]
     int PyBytesWriter_Format(PyBytesWriter *writer, const char *format, ...);

@@ -309,7 +309,7 @@ extern PyTypeObject PyCode_Type;
                                             PyObject *linetable, PyObject *exceptiontable);
 [[capi::new]] PyCodeObject *PyCode_NewEmpty(const char *filename, const char *funcname, int firstlineno);
 [[capi::never_fails]] int PyCode_Addr2Line(PyCodeObject *co, int byte_offset);
-[[capi::since(3, 11)]]
+[[capi::since(3, 11)]] [[capi::truth, capi::never_fails]]
     int PyCode_Addr2Location(PyCodeObject *co, int byte_offset, int *start_line, int *start_column, int *end_line,
                              int *end_column);
 [[capi::since(3, 12)]] [[capi::count]] int PyCode_AddWatcher(PyCode_WatchCallback callback);

@@ -138,7 +138,7 @@ Py_ssize_t PyDict_Size(PyObject *p);
 [[capi::until(3, 10)]] [[capi::borrowed, capi::maybe_exception]]
     PyObject *_PyDict_LoadGlobal(PyDictObject *globals, PyDictObject *builtins, PyObject *key);
 [[capi::new, capi::runs_code]] PyObject *_PyDict_Pop(PyObject *dict, PyObject *key, PyObject *default_value);
-[[capi::since(3, 10)]] [[capi::until(3, 10)]]
+[[capi::since(3, 10)]] [[capi::until(3, 10)]] [[capi::maybe_exception]]
     Py_ssize_t _PyDict_GetItemHint(PyDictObject *dict, PyObject *o, Py_ssize_t n,
                                    [[capi::borrowed(dict)]] PyObject **result);
 [[capi::until(3, 12)]] int _PyDict_MergeEx(PyObject *mp, PyObject *other, int override);

@@ -58,7 +58,7 @@ extern PyTypeObject PyCMethod_Type;
                             [[capi::keeps, capi::nullable]] PyTypeObject *cls);
 [[capi::truth, capi::never_fails]] int PyCMethod_CheckExact(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyCMethod_Check(PyObject *o);
-[[capi::never_fails]] PyCFunction PyCFunction_GET_FUNCTION(PyObject *func);
+[[capi::never_null]] PyCFunction PyCFunction_GET_FUNCTION(PyObject *func);
 [[capi::borrowed(func), capi::null_without_exception]] PyObject *PyCFunction_GET_SELF(PyObject *func);
 [[capi::never_fails]] int PyCFunction_GET_FLAGS(PyObject *func);
 [[capi::borrowed(func), capi::null_without_exception]] PyTypeObject *PyCFunction_GET_CLASS(PyObject *func);

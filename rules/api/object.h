@@ -741,7 +741,7 @@ void Py_TRASHCAN_BEGIN(PyObject *op, destructor dealloc);
 [[capi::since(3, 12)]] int PyType_Unwatch(int watcher_id, PyObject *type);
 [[capi::since(3, 12)]] [[capi::never_fails]] int PyUnstable_Type_AssignVersionTag(PyTypeObject *type);
 [[capi::since(3, 13)]] int PyRefTracer_SetTracer(PyRefTracer tracer, void *data);
-[[capi::since(3, 13)]] PyRefTracer PyRefTracer_GetTracer(void **data);
+[[capi::since(3, 13)]] [[capi::null_without_exception]] PyRefTracer PyRefTracer_GetTracer(void **data);
 [[capi::since(3, 14)]] [[capi::truth, capi::never_fails]] int PyUnstable_Object_EnableDeferredRefcount(PyObject *obj);
 [[capi::since(3, 14)]] [[capi::truth, capi::never_fails]]
     int PyUnstable_Object_IsUniqueReferencedTemporary(PyObject *obj);
@@ -754,7 +754,7 @@ void Py_TRASHCAN_BEGIN(PyObject *op, destructor dealloc);
 [[capi::since(3, 14)]] [[capi::truth, capi::never_fails]] int PyUnstable_Object_IsUniquelyReferenced(PyObject *op);
 [[capi::since(3, 10)]] [[capi::until(3, 12)]] [[capi::truth, capi::never_fails]]
     int _PyTrash_cond(PyObject *op, destructor dealloc);
-[[capi::since(3, 15)]] int PyUnstable_SetImmortal(PyObject *op);
+[[capi::since(3, 15)]] [[capi::truth, capi::never_fails]] int PyUnstable_SetImmortal(PyObject *op);
 [[capi::until(3, 12)]] void Py_TRASHCAN_SAFE_BEGIN(PyObject *op);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] [[capi::never_fails]]
     int _PyObject_VisitManagedDict(PyObject *obj, visitproc visit, void *arg);

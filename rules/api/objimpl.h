@@ -44,7 +44,7 @@ void PyObject_GC_Del([[capi::nullable, capi::frees(gc)]] void *op);
 size_t _PyObject_SIZE(PyTypeObject *type);
 size_t _PyObject_VAR_SIZE(PyTypeObject *type, Py_ssize_t nitems);
 [[capi::until(3, 10)]] [[capi::count, capi::never_fails]] Py_ssize_t _Py_GetAllocatedBlocks(void);
-[[capi::until(3, 10)]] int _PyObject_DebugMallocStats(FILE *out);
+[[capi::until(3, 10)]] [[capi::never_fails]] int _PyObject_DebugMallocStats(FILE *out);
 [[capi::until(3, 9)]] [[capi::same(op)]] PyObject *_PyObject_INIT(PyObject *op, PyTypeObject *typeobj);
 void PyObject_GetArenaAllocator(PyObjectArenaAllocator *allocator);
 void PyObject_SetArenaAllocator(PyObjectArenaAllocator *allocator);

@@ -448,7 +448,7 @@ void PyException_SetContext(PyObject *ex, [[capi::steals, capi::keeps, capi::nul
 [[capi::clears_exception, capi::runs_code]] void PyErr_WriteUnraisable([[capi::nullable]] PyObject *obj);
 [[capi::runs_code]] int PyErr_CheckSignals(void);
 [[capi::without_gil]] void PyErr_SetInterrupt(void);
-[[capi::since(3, 10)]] [[capi::without_gil]] int PyErr_SetInterruptEx(int signum);
+[[capi::since(3, 10)]] [[capi::never_fails, capi::without_gil]] int PyErr_SetInterruptEx(int signum);
 [[capi::sets_exception]] void PyErr_SyntaxLocation(const char *filename, int lineno);
 [[capi::sets_exception]] void PyErr_SyntaxLocationEx(const char *filename, int lineno, int col_offset);
 [[capi::new, capi::null_without_exception]] PyObject *PyErr_ProgramText(const char *filename, int lineno);

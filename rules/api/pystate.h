@@ -491,7 +491,7 @@ void _PyInterpreterState_RequireIDRef(PyInterpreterState *interp, int value);
 [[capi::null_without_exception]] PyThreadState *PyThreadState_Next(PyThreadState *tstate);
 [[capi::releases_gil]] void PyThreadState_DeleteCurrent(void);
 [[capi::until(3, 12)]] [[capi::never_null]] const PyConfig *_PyInterpreterState_GetConfig(PyInterpreterState *interp);
-[[capi::never_fails]] _PyFrameEvalFunction _PyInterpreterState_GetEvalFrameFunc(PyInterpreterState *interp);
+[[capi::never_null]] _PyFrameEvalFunction _PyInterpreterState_GetEvalFrameFunc(PyInterpreterState *interp);
 void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState *interp, _PyFrameEvalFunction eval_frame);
 [[capi::since(3, 15)]]
     void _PyInterpreterState_SetEvalFrameAllowSpecialization(PyInterpreterState *interp, int allow_specialization);
@@ -515,4 +515,4 @@ void _PyInterpreterState_SetEvalFrameFunc(PyInterpreterState *interp, _PyFrameEv
 [[capi::until(3, 12)]] int _PyObject_CheckCrossInterpreterData(PyObject *o);
 [[capi::until(3, 12)]] int _PyCrossInterpreterData_RegisterClass(PyTypeObject *type, crossinterpdatafunc arg);
 [[capi::since(3, 12)]] [[capi::until(3, 12)]] int _PyCrossInterpreterData_UnregisterClass(PyTypeObject *type);
-[[capi::until(3, 12)]] crossinterpdatafunc _PyCrossInterpreterData_Lookup(PyObject *o);
+[[capi::until(3, 12)]] [[capi::null_without_exception]] crossinterpdatafunc _PyCrossInterpreterData_Lookup(PyObject *o);

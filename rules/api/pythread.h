@@ -17,7 +17,7 @@ struct _Py_tss_t {
 [[capi::without_gil]] [[noreturn]] void PyThread_exit_thread(void);
 [[capi::never_fails, capi::without_gil]] unsigned long PyThread_get_thread_ident(void);
 [[capi::never_fails, capi::without_gil]] unsigned long PyThread_get_thread_native_id(void);
-[[capi::memory(lock), capi::null_without_exception, capi::never_fails, capi::oom, capi::without_gil]]
+[[capi::memory(lock), capi::null_without_exception, capi::oom, capi::without_gil]]
     PyThread_type_lock PyThread_allocate_lock(void);
 [[capi::without_gil]] void PyThread_free_lock([[capi::frees(lock)]] PyThread_type_lock lock);
 [[capi::never_fails, capi::without_gil]] int PyThread_acquire_lock(PyThread_type_lock lock, int waitflag);
@@ -40,4 +40,4 @@ struct _Py_tss_t {
 [[capi::without_gil]] void PyThread_tss_delete(Py_tss_t *key);
 [[capi::never_fails, capi::without_gil]] int PyThread_tss_set(Py_tss_t *key, void *value);
 [[capi::null_without_exception, capi::without_gil]] void *PyThread_tss_get(Py_tss_t *key);
-[[capi::until(3, 12)]] int _PyThread_at_fork_reinit(PyThread_type_lock *lock);
+[[capi::until(3, 12)]] [[capi::never_fails]] int _PyThread_at_fork_reinit(PyThread_type_lock *lock);

@@ -262,7 +262,7 @@ Py_UCS4 PyUnicode_MAX_CHAR_VALUE(PyObject *unicode);
                                        Py_ssize_t how_many);
 Py_ssize_t PyUnicode_CopyCharacters(PyObject *to, Py_ssize_t to_start, PyObject *from, Py_ssize_t from_start,
                                     Py_ssize_t how_many);
-[[capi::until(3, 10)]] Py_ssize_t _PyUnicode_get_wstr_length(PyObject *op);
+[[capi::until(3, 10)]] [[capi::count, capi::never_fails]] Py_ssize_t _PyUnicode_get_wstr_length(PyObject *op);
 Py_ssize_t PyUnicode_Fill(PyObject *unicode, Py_ssize_t start, Py_ssize_t length, Py_UCS4 fill_char);
 [[capi::until(3, 12)]]
     void _PyUnicode_FastFill(PyObject *unicode, Py_ssize_t start, Py_ssize_t length, Py_UCS4 fill_char);

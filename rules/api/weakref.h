@@ -20,9 +20,9 @@
 extern PyTypeObject _PyWeakref_RefType;
 extern PyTypeObject _PyWeakref_ProxyType;
 extern PyTypeObject _PyWeakref_CallableProxyType;
-int PyWeakref_CheckRef(PyObject *o);
-int PyWeakref_CheckRefExact(PyObject *o);
-int PyWeakref_CheckProxy(PyObject *o);
+[[capi::truth, capi::never_fails]] int PyWeakref_CheckRef(PyObject *o);
+[[capi::truth, capi::never_fails]] int PyWeakref_CheckRefExact(PyObject *o);
+[[capi::truth, capi::never_fails]] int PyWeakref_CheckProxy(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyWeakref_Check(PyObject *o);
 [[capi::new]] PyObject *PyWeakref_NewRef(PyObject *ob, [[capi::keeps, capi::nullable]] PyObject *callback);
 [[capi::new]] PyObject *PyWeakref_NewProxy(PyObject *ob, [[capi::keeps, capi::nullable]] PyObject *callback);

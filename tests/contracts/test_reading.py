@@ -376,6 +376,16 @@ def test_only_objects_are_owned(callables: list[ApiDeclaration]) -> None:
     assert strange == [("PyTuple_FromArray", "array")]
 
 
+def test_pointers_and_numbers_have_words_of_their_own(callables: list[ApiDeclaration]) -> None:
+    for item in callables:
+        words = {found.name for found in item.attributes}
+        kinds = {told.result.kind for told in read_contract(item).outcomes}
+        if kinds <= {ResultKind.NUMBER, ResultKind.VALUE, ResultKind.VOID}:
+            assert not words & {"never_null", "null_without_exception", "inside", "memory"}, item.name
+        else:
+            assert not words & {"never_fails", "truth", "count", "at_least", "any_but_error", "error"}, item.name
+
+
 def test_out_parameters_point_to_objects(callables: list[ApiDeclaration]) -> None:
     wrong = [
         (item.name, parameter.name)
