@@ -27,29 +27,36 @@ _CONTAINERS = frozenset({K.UNEXPOSED_DECL, K.NAMESPACE, K.LINKAGE_SPEC})
 
 @dataclass(frozen=True, slots=True)
 class TopLevel:
-    """The project's definitions of one translation unit, in the order of the text, and every use of a macro."""
+    """The project's declarations of one translation unit, in the order of the text, and every use of a macro."""
 
     functions: tuple[Cursor, ...]
+    """With their bodies."""
+    prototypes: tuple[Cursor, ...]
+    typedefs: tuple[Cursor, ...]
     variables: tuple[Cursor, ...]
     records: tuple[Cursor, ...]
     macro_uses: tuple[Cursor, ...]
 
 
 def top_level(scope: Scope) -> TopLevel:  # noqa: C901 - one visitor, called thousands of times
-    """Find what the project's files define at file scope (in C++ also in namespaces and classes)."""
+    """Find what the project's files declare at file scope (in C++ also in namespaces and classes)."""
     is_definition, is_foreign = library().clang_isCursorDefinition, scope.places.is_foreign
     functions: list[Cursor] = []
+    prototypes: list[Cursor] = []
+    typedefs: list[Cursor] = []
     variables: list[Cursor] = []
     records: list[Cursor] = []
     macro_uses: list[Cursor] = []
 
-    def visit(cursor: Cursor, _parent: Cursor, _data: Any) -> int:  # noqa: ANN401
+    def visit(cursor: Cursor, _parent: Cursor, _data: Any) -> int:  # noqa: ANN401, C901
         kind = cursor.kind
         if kind >= K.MACRO_DEFINITION:
             if kind == K.MACRO_USE:
                 macro_uses.append(cursor)
         elif kind == K.TYPEDEF:
             scope.types.note_typedef(cursor)
+            if not is_foreign(cursor):
+                typedefs.append(cursor)
         elif kind in _CONTAINERS:
             return RECURSE
         elif kind in _NAMED and not is_foreign(cursor):
@@ -61,10 +68,14 @@ def top_level(scope: Scope) -> TopLevel:  # noqa: C901 - one visitor, called tho
                     return RECURSE if kind == K.CLASS or scope.cplusplus else CONTINUE
                 if not _is_bodiless(cursor):
                     functions.append(cursor)
+            elif kind == K.FUNCTION:
+                prototypes.append(cursor)
         return CONTINUE
 
     scope.unit.visit(scope.unit.root, visit)
-    return TopLevel(tuple(functions), tuple(variables), tuple(records), tuple(macro_uses))
+    return TopLevel(
+        tuple(functions), tuple(prototypes), tuple(typedefs), tuple(variables), tuple(records), tuple(macro_uses)
+    )
 
 
 def _is_bodiless(cursor: Cursor) -> bool:

@@ -18,6 +18,7 @@ from capicheck.frontend.tree import Node, grow
 from capicheck.frontend.wholeness import lost_definitions, lost_word
 from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
+from capicheck.ir.types import RecordType
 from capicheck.ir.unit import Damage, Global, Inactive, Unit
 
 _READINGS = 3
@@ -95,15 +96,28 @@ def _relevant(scope: Scope, found: declarations.TopLevel, variables: list[Global
     ]
     if scope.cplusplus:
         return frozenset(item.span for item in candidates)
+    reaches = scope.types.reaches_object
     fields = (
         field.name
         for record in tuple(scope.types.records.values())
         if record.project
         for field in record.fields
-        if scope.types.reaches_object(field.type)
+        if reaches(field.type)
     )
-    names = (item.name for item in variables if scope.types.reaches_object(item.variable.type))
-    return relevant(candidates, scope.places.sources, names, fields)
+    return relevant(candidates, scope.places.sources, _names(scope, found, variables), fields)
+
+
+def _names(scope: Scope, found: declarations.TopLevel, variables: list[Global]) -> Iterator[str]:
+    """What objects go by: variables, types of pointers to them, other files' functions that are given or give them."""
+    reaches = scope.types.reaches_object
+    yield from (item.name for item in variables if reaches(item.variable.type))
+    for cursor in found.typedefs:
+        type_ = scope.types.named(cursor)
+        if not isinstance(type_, RecordType) and reaches(type_):
+            yield scope.symbols.name(cursor)
+    for cursor in found.prototypes:
+        if not scope.symbols.is_internal(cursor) and reaches(scope.types.of(cursor)):
+            yield scope.symbols.name(cursor)
 
 
 class _Bodies:
@@ -141,7 +155,7 @@ class _Bodies:
             self.functions.append(declarations.unread_function(self._scope, cursor))
 
     def lost(self) -> Iterator[Damage]:
-        """The definitions that the parser gave up on, in a unit with errors."""
+        """What the parser gave up on outside functions, in a unit with errors: definitions, and ends of them."""
         if not self._wholeness:
             return
         sources = self._scope.places.sources
@@ -152,6 +166,7 @@ class _Bodies:
             start, end = item.span.start, item.span.end
             body = sources[item.span.file].data.find(b"{", start, end)
             known.setdefault(item.span.file, []).append((start, body + 1 or end))
+        yield from self._wholeness.stray_braces()
         for path, source in sources.items():
             for name, span in lost_definitions(source, known.get(path, ())):
                 yield Damage(name, span, "the parser lost its definition")
@@ -184,9 +199,19 @@ class _Wholeness:
         places = [(scope.places.shown(error.file), error.offset) for error in errors]
         holders = [_holding(spans, place) for place in places]
         self._touched = set(holders)
+        self._stray = [
+            Span(*place, place[1] + 1)
+            for place, holder, error in zip(places, holders, errors, strict=True)
+            if holder is None and place[0] and error.message.startswith("extraneous closing brace")
+        ]
         self._broken = {
             holder: error for holder, error in zip(holders, errors, strict=True) if _DROPPED.match(error.message)
         }
+
+    def stray_braces(self) -> Iterator[Damage]:
+        """The ends of functions that ended too early for the parser."""
+        for span in self._stray:
+            yield Damage("", span, "a closing brace belongs to no function")
 
     def lost(self, tree: Node, span: Span) -> str:
         """Why the function at `span` was not read whole; empty where it was.

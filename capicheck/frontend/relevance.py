@@ -20,8 +20,15 @@ _NO_CODE = re.compile(
 )
 _CALLED = re.compile(rb"([A-Za-z_]\w*)\s*\(")
 _MEMBER = re.compile(rb"(?:->|\.)\s*([A-Za-z_]\w*)")
-API_PREFIXES = (b"Py", b"_Py", b"PY", b"NPY", b"npy")
+API_PREFIXES = (b"Py", b"_Py", b"PY", b"NPY", b"Npy", b"npy", b"import_array", b"import_u")
 """How names of the C API begin, numpy's included."""
+_API_TYPES = frozenset(
+    b"allocfunc binaryfunc descrgetfunc descrsetfunc destructor freefunc getattrfunc getattrofunc getbufferproc"
+    b" getiterfunc getter hashfunc initproc inquiry iternextfunc lenfunc newfunc objobjargproc objobjproc"
+    b" releasebufferproc reprfunc richcmpfunc sendfunc setattrfunc setattrofunc setter ssizeargfunc ssizeobjargproc"
+    b" ternaryfunc traverseproc unaryfunc vectorcallfunc visitproc".split()
+)
+"""The function types of the C API, which all work on objects."""
 _PLAIN = frozenset(
     b"Py_ssize_t Py_hash_t Py_uhash_t Py_UCS1 Py_UCS2 Py_UCS4 Py_UNICODE Py_LOCAL Py_LOCAL_INLINE Py_ALWAYS_INLINE"
     b" Py_NO_INLINE Py_GCC_ATTRIBUTE Py_DEPRECATED Py_UNUSED Py_MIN Py_MAX Py_ABS Py_CHARMASK Py_ARRAY_LENGTH"
@@ -42,18 +49,18 @@ class Candidate:
 
 
 def relevant(
-    candidates: Sequence[Candidate], sources: Mapping[str, SourceText], variables: Iterable[str], fields: Iterable[str]
+    candidates: Sequence[Candidate], sources: Mapping[str, SourceText], names: Iterable[str], fields: Iterable[str]
 ) -> frozenset[Span]:
     """The definitions among `candidates` that must be read.
 
-    `variables` and `fields` can hold or reach an object.
+    The variables, functions and types called `names` and the `fields` hold or reach an object.
     """
     macros = _macros(sources)
-    known = {name.encode() for name in variables} | _words_outside(candidates, sources, macros)
-    known |= {b"." + name.encode() for name in fields}
+    known = {name.encode() for name in names} | _words_outside(candidates, sources, macros)
+    known |= {b"." + name.encode() for name in fields} | _API_TYPES
     vocabulary = {item.span: _words(_text(sources, item.span)) for item in candidates}
     read = {item.span for item in candidates if not item.internal}
-    pending = [item for item in candidates if item.internal]
+    pending = list(candidates)
     while True:
         grown = {name for name, words in macros.items() if name not in known and _concerns(words, known)}
         known |= grown
@@ -62,7 +69,7 @@ def relevant(
             return frozenset(read)
         read.update(item.span for item in found)
         known.update(item.name.encode() for item in found)
-        pending = [item for item in pending if item.span not in read]
+        pending = sorted(set(pending).difference(found), key=lambda item: item.span)
 
 
 def _words(text: bytes) -> set[bytes]:

@@ -120,6 +120,10 @@ class Symbols:
         """The variable called `name` that nothing declares; `span` is where it is met first."""
         return self._unknown.setdefault(name, Variable(name, Unknown(), Storage.EXTERN, span, name))
 
+    def name(self, declaration: Cursor) -> str:
+        """The name that is declared at `declaration`."""
+        return text(self._lib.clang_getCursorSpelling(declaration))
+
     def name_span(self, declaration: Cursor) -> Span:
         """Where the name stands in the declaration at `declaration`."""
         return self._name_span(declaration, text(self._lib.clang_getCursorSpelling(declaration)))

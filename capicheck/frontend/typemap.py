@@ -86,6 +86,10 @@ class TypeMap:
             )
         return UNKNOWN
 
+    def named(self, cursor: Cursor) -> Type:
+        """The type that the typedef at `cursor` names."""
+        return self.convert(self._lib.clang_getTypedefDeclUnderlyingType(cursor))
+
     def typedef(self, cursor: Cursor) -> str:
         """The name that the declaration at `cursor` spells its type with, where it is a typedef's; else empty."""
         native = self._lib.clang_getCursorType(cursor)
@@ -131,7 +135,7 @@ class TypeMap:
         return False
 
     def reaches_object(self, type_: Type) -> bool:
-        """Whether a value of `type_` is, holds or points to an object, or could: unknown types do."""
+        """Whether a value of `type_` is, holds, points to or works on an object, or could: unknown types do."""
         return self._reaches(type_, set())
 
     def _reaches(self, type_: Type, met: set[str]) -> bool:
@@ -140,6 +144,8 @@ class TypeMap:
                 return True
             case Pointer(target=target) | Array(element=target):
                 return self._reaches(target, met)
+            case FunctionType(result=result, parameters=parameters):
+                return any(self._reaches(part, met) for part in (result, *parameters))
             case RecordType(name=name) if name in OBJECT_HEADS:
                 return True
             case RecordType(name=name) if name not in met:

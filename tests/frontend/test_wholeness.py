@@ -75,6 +75,13 @@ def test_definitions_that_the_parser_lost_are_named(c: C, text: str, lost: list[
     assert "after" in (*read.whole, *lost)
 
 
+def test_a_function_that_ends_too_early_is_told(c: C) -> None:
+    read = c("int k();\nint f(void) {\n  if (k()) }\n  return 1;\n}\nint after(void) { return k(); }\n")
+
+    assert ("", "a closing brace belongs to no function") in read.damage
+    assert "after" in read.whole
+
+
 def test_what_only_looks_like_a_definition_is_not_missed(c: C) -> None:
     read = c(
         "/*\nint commented(void) {\n}\n*/\n#define MADE(name) \\\nint name##_made(void) { \\\n return 0; }\n"
@@ -121,11 +128,11 @@ BODY = [
 ]
 KEYWORDS = {"if", "for", "goto", "switch", "case", "break", "default", "while", "return"}
 REPLACED = [token for token in BODY if token[0] not in KEYWORDS]
-NOT_SHOWN = {"int", "PyObject", "else", "do", "NULL"}
+NOT_SHOWN = {"int", "PyObject", "NULL", "args"}
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.sampled_from(REPLACED), st.sampled_from(["", ")", "(", "}", "{", ";", ",", "+", "case", "UNKNOWN", "x"]))
+@given(st.sampled_from(REPLACED), st.sampled_from(["", ")", "(", "}", "{", ";", "+", "case", "UNKNOWN", "x"]))
 def test_no_word_is_lost_in_silence(tmp_path: Path, token: re.Match[str], instead: str) -> None:
     text = f"{GOOD[: token.start()]} {instead} {GOOD[token.end() :]}"
 
@@ -133,7 +140,7 @@ def test_no_word_is_lost_in_silence(tmp_path: Path, token: re.Match[str], instea
 
     missed = [name for name, _ in read.damage]
     assert {"before", "f", "after"} <= {*read.whole, *missed}
-    if "f" in read.whole:
+    if "f" in read.whole and "" not in missed:
         graph = read.graph()
         names = set(re.findall(r"[A-Za-z_]\w*", graph))
         written = {word[0] for word in BODY if word is not token and word[0][0].isalpha()} - NOT_SHOWN
