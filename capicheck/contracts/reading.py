@@ -27,10 +27,10 @@ from capicheck.contracts.outcomes import (
 from capicheck.rulebook.api import api_files
 from capicheck.settings import NEWEST, PythonVersion
 
-_OBJECT = re.compile(r"(?:struct )?(?:Py\w*Object|PyWeakReference|_object|_typeobject|_frame) \*")
+_OBJECT = re.compile(r"(?:struct )?(?:Py\w*Object|PyArray_Descr|PyWeakReference|_object|_typeobject|_frame) \*")
 _PLAIN_DEFINE = re.compile(r"^#define (_?Py\w+) (_?Py\w+)$", re.MULTILINE)
-_UNSIGNED = re.compile(r"unsigned\b|u?int(?:8|16|32|64|ptr)_t|size_t|Py_UCS[124]|Py_UNICODE")
-_SIGNED = re.compile(r"int|long|long long|short|char|float|double|Py_ssize_t|Py_hash_t|int64_t")
+_UNSIGNED = re.compile(r"unsigned\b|u?int(?:8|16|32|64|ptr)_t|size_t|Py_UCS[124]|Py_UNICODE|npy_bool")
+_SIGNED = re.compile(r"int|long|long long|short|char|float|double|Py_ssize_t|Py_hash_t|int64_t|npy_intp")
 _FIRST_IMMORTAL = PythonVersion(3, 12)
 """PEP 683."""
 

@@ -34,10 +34,10 @@ from capicheck.contracts.outcomes import (
 from capicheck.contracts.reading import aliases, contract, member_contract, read_contract
 from capicheck.settings import NEWEST, OLDEST, PythonVersion
 
-OBJECT = re.compile(r"(?:struct )?(?:Py\w*Object|PyWeakReference|_object|_typeobject|_frame) \*")
+OBJECT = re.compile(r"(?:struct )?(?:Py\w*Object|PyArray_Descr|PyWeakReference|_object|_typeobject|_frame) \*")
 NOT_OBJECTS = re.compile(r"PyDictKeysObject \*")
 OWNERSHIP = {"new", "borrowed", "same", "new_of", "sets_exception"}
-OUT_PARAMETER = re.compile(r"Py\w*Object \*\*|void \*")
+OUT_PARAMETER = re.compile(r"Py\w*(?:Object|_Descr) \*\*|void \*")
 
 
 @pytest.fixture(scope="session")
@@ -211,6 +211,15 @@ FAILS = "-1 and exception set"
         ("PyObject_GetBuffer", ["0, allocated view buffer", FAILS]),
         ("PyBuffer_Release", ["void, freed view buffer"]),
         ("PyUnicode_AsWideCharString", ["memory mem", f"{RAISES}, no memory"]),
+        # numpy
+        ("PyArray_FromAny", ["new, stolen dtype", f"{RAISES}, stolen dtype"]),
+        ("PyArray_FROM_OTF", ["new", RAISES]),
+        ("PyArray_SetBaseObject", ["0, stolen obj, kept obj by arr", f"{FAILS}, stolen obj"]),
+        ("PyArray_DESCR", ["borrowed arr"]),
+        ("PyArray_DATA", ["address arr", "null"]),
+        ("PyArray_Converter", ["1.., written address = new", "0 and exception set, written address = null"]),
+        ("PyArray_Return", ["new, stolen mp", f"{RAISES}, stolen mp"]),
+        ("_import_array", ["0", FAILS]),
         # what a slot's function owes
         ("allocfunc", ["new", f"{RAISES}, no memory"]),
         ("getter", ["new", RAISES]),
