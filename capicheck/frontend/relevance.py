@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from capicheck.ir.source import SourceText, Span
 
@@ -62,9 +63,9 @@ def relevant(
     read = {item.span for item in candidates if not item.internal}
     pending = list(candidates)
     while True:
-        grown = {name for name, words in macros.items() if name not in known and _concerns(words, known)}
+        grown = {name for name, words in macros.items() if name not in known and words.concern(known)}
         known |= grown
-        found = [item for item in pending if item.name.encode() in known or _concerns(vocabulary[item.span], known)]
+        found = [item for item in pending if item.name.encode() in known or vocabulary[item.span].concern(known)]
         if not found and not grown:
             return frozenset(read)
         read.update(item.span for item in found)
@@ -72,13 +73,25 @@ def relevant(
         pending = sorted(set(pending).difference(found), key=lambda item: item.span)
 
 
-def _words(text: bytes) -> set[bytes]:
-    """The words of `text`; those that name a member come with a dot before them as well."""
-    return {*_WORD.findall(text), *(b"." + name for name in _MEMBER.findall(text))}
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The words of a text; those that name a member come with a dot before them as well.
+
+    `api` says whether any of them is the C API's and has to do with objects.
+    """
+
+    words: frozenset[bytes]
+    api: bool
+
+    def concern(self, known: set[bytes]) -> bool:
+        """Whether the text mentions the C API or anything that is `known` to have to do with objects."""
+        return self.api or not known.isdisjoint(self.words)
 
 
-def _concerns(words: set[bytes], known: set[bytes]) -> bool:
-    return not known.isdisjoint(words) or any(word.startswith(API_PREFIXES) and word not in _PLAIN for word in words)
+@lru_cache(maxsize=8192)
+def _words(text: bytes) -> _Vocabulary:
+    words = frozenset((*_WORD.findall(text), *(b"." + name for name in _MEMBER.findall(text))))
+    return _Vocabulary(words, any(word.startswith(API_PREFIXES) and word not in _PLAIN for word in words))
 
 
 def _text(sources: Mapping[str, SourceText], span: Span) -> bytes:
@@ -87,7 +100,7 @@ def _text(sources: Mapping[str, SourceText], span: Span) -> bytes:
 
 
 def _words_outside(
-    candidates: Sequence[Candidate], sources: Mapping[str, SourceText], macros: Mapping[bytes, set[bytes]]
+    candidates: Sequence[Candidate], sources: Mapping[str, SourceText], macros: Mapping[bytes, _Vocabulary]
 ) -> set[bytes]:
     """The names of `candidates` that the text outside their bodies mentions, by itself or through a macro.
 
@@ -100,21 +113,33 @@ def _words_outside(
             between.append(source.data[at : max(at, span.start)])
             at = max(at, span.end)
         between.append(source.data[at:])
-        text = _NO_CODE.sub(b" ", b"\n".join(between))
-        found.update(_WORD.findall(_CALLED.sub(b" (", text)))
-        found.update(word for word in _CALLED.findall(text) if word in macros)
+        words, called = _mentioned(b"\n".join(between))
+        found |= words
+        found.update(word for word in called if word in macros)
     pending = [name for name in macros if name in found]
     while pending:
-        words = macros[pending.pop()]
+        words = macros[pending.pop()].words
         pending += [word for word in words if word in macros and word not in found]
         found |= words
     return found.intersection(item.name.encode() for item in candidates)
 
 
-def _macros(sources: Mapping[str, SourceText]) -> dict[bytes, set[bytes]]:
-    """The words of every macro that `sources` define."""
-    found: dict[bytes, set[bytes]] = {}
+@lru_cache(maxsize=64)
+def _mentioned(text: bytes) -> tuple[frozenset[bytes], frozenset[bytes]]:
+    """The words of `text` outside comments, literals and directives: those without parameters, and those with."""
+    code = _NO_CODE.sub(b" ", text)
+    return frozenset(_WORD.findall(_CALLED.sub(b" (", code))), frozenset(_CALLED.findall(code))
+
+
+def _macros(sources: Mapping[str, SourceText]) -> dict[bytes, _Vocabulary]:
+    """The words of every macro that `sources` define; of one with several definitions, those of all."""
+    bodies: dict[bytes, list[bytes]] = {}
     for source in sources.values():
-        for match in _DEFINITION.finditer(source.data):
-            found.setdefault(match[1], set()).update(_words(match[2]))
-    return found
+        for name, body in _definitions(source.data):
+            bodies.setdefault(name, []).append(body)
+    return {name: _words(b" ".join(texts)) for name, texts in bodies.items()}
+
+
+@lru_cache(maxsize=64)
+def _definitions(text: bytes) -> tuple[tuple[bytes, bytes], ...]:
+    return tuple((match[1], match[2]) for match in _DEFINITION.finditer(text))
