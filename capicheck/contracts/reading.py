@@ -41,6 +41,8 @@ _ANY_OUTCOME = {
     "steals": EffectKind.STOLEN,
     "releases": EffectKind.RELEASED,
     "acquires": EffectKind.ACQUIRED,
+    "revives": EffectKind.REVIVED,
+    "recounts": EffectKind.RECOUNTED,
     "clears": EffectKind.CLEARED,
     "replaces": EffectKind.REPLACED,
     "frees": EffectKind.FREED,

@@ -527,7 +527,7 @@ extern PyObject _Py_NotImplementedStruct;
 [[capi::until(3, 12)]] extern PyTypeObject _PyNotImplemented_Type;
 [[capi::until(3, 12)]] extern int _Py_SwappedOp[];
 [[capi::until(3, 10)]] [[capi::truth, capi::never_fails]] int _Py_IS_TYPE(const PyObject *ob, const PyTypeObject *type);
-[[capi::until(3, 10)]] void _Py_SET_REFCNT(PyObject *ob, Py_ssize_t refcnt);
+[[capi::until(3, 10)]] void _Py_SET_REFCNT([[capi::recounts]] PyObject *ob, Py_ssize_t refcnt);
 [[capi::until(3, 10)]] void _Py_SET_TYPE(PyObject *ob, PyTypeObject *type);
 [[capi::until(3, 10)]] void _Py_SET_SIZE(PyVarObject *ob, Py_ssize_t size);
 [[capi::since(3, 10)]] [[capi::truth, capi::never_fails]] int Py_Is(PyObject *x, PyObject *y);
@@ -649,9 +649,9 @@ void Py_ReprLeave(PyObject *object);
     PyObject *PyType_GetModule_DuringGC(PyTypeObject *type);
 [[capi::since(3, 15)]] [[capi::borrowed(type), capi::null_without_exception]]
     PyObject *PyType_GetModuleByToken_DuringGC(PyTypeObject *type, const void *mod_token);
-void _Py_NewReference(PyObject *op);
-[[capi::since(3, 12)]] void _Py_NewReferenceNoTotal(PyObject *op);
-[[capi::since(3, 13)]] void _Py_ResurrectReference(PyObject *op);
+void _Py_NewReference([[capi::revives]] PyObject *op);
+[[capi::since(3, 12)]] void _Py_NewReferenceNoTotal([[capi::revives]] PyObject *op);
+[[capi::since(3, 13)]] void _Py_ResurrectReference([[capi::revives]] PyObject *op);
 [[capi::since(3, 14)]] void _Py_ForgetReference(PyObject *op);
 [[capi::until(3, 9)]] [[capi::never_fails]] int _PyTraceMalloc_NewReference(PyObject *op);
 [[capi::until(3, 12)]] [[capi::borrowed(type), capi::null_without_exception]]

@@ -7,8 +7,8 @@
 [[capi::until(3, 9)]] [[capi::inside(o), capi::never_null]] Py_ssize_t *capi_lv_Py_REFCNT(PyObject *o);
 [[capi::since(3, 12)]] [[capi::truth, capi::never_fails]] int _Py_IsImmortal(PyObject *op);
 [[capi::since(3, 14)]] [[capi::truth, capi::never_fails]] int _Py_IsStaticImmortal(PyObject *op);
-[[capi::since(3, 13)]] void _Py_SetRefcnt(PyObject *ob, Py_ssize_t refcnt);
-void Py_SET_REFCNT(PyObject *o, Py_ssize_t refcnt);
+[[capi::since(3, 13)]] void _Py_SetRefcnt([[capi::recounts]] PyObject *ob, Py_ssize_t refcnt);
+void Py_SET_REFCNT([[capi::recounts]] PyObject *o, Py_ssize_t refcnt);
 [[capi::runs_code]] void _Py_Dealloc([[capi::releases]] PyObject *o);
 void Py_IncRef([[capi::acquires, capi::nullable]] PyObject *o);
 [[capi::runs_code]] void Py_DecRef([[capi::releases, capi::nullable]] PyObject *o);

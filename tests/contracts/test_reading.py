@@ -205,6 +205,8 @@ FAILS = "-1 and exception set"
         ("Py_SETREF", ["void, replaced dst by src, stolen src"]),
         ("Py_DECREF", ["void, released o"]),
         ("Py_INCREF", ["void, acquired o"]),
+        ("_Py_NewReference", ["void, revived op"]),
+        ("Py_SET_REFCNT", ["void, recounted o"]),
         ("PyUnstable_TryIncRef", ["1.., acquired obj", "0"]),
         # memory and buffers
         ("PyMem_Realloc", ["memory mem, freed p mem", "null, no memory"]),
@@ -374,7 +376,7 @@ def test_only_objects_are_owned(callables: list[ApiDeclaration]) -> None:
         if not OBJECT.fullmatch(item.type) and owning & {found.name for found in item.attributes}
     ]
     assert wrong == []
-    references = {"steals", "steals_on_success", "keeps", "releases", "acquires"}
+    references = {"steals", "steals_on_success", "keeps", "releases", "acquires", "revives", "recounts"}
     strange = [
         (item.name, parameter.name)
         for item in callables
