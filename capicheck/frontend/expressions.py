@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from capicheck.frontend import literals
+from capicheck.frontend.control_flow import ControlFlowReader, has_common_operand
 from capicheck.frontend.initialisers import initialiser
-from capicheck.frontend.kinds import BINARY_OPERATORS, EXPRESSIONS, UNARY_OPERATORS, K
-from capicheck.frontend.libclang import library, text
+from capicheck.frontend.kinds import EXPRESSIONS, K
+from capicheck.frontend.leaves import LVALUE_PREFIX
+from capicheck.frontend.libclang import text
 from capicheck.frontend.recovery import last_name, recovered
 from capicheck.frontend.tree import Node, peel
-from capicheck.frontend.typemap import INT, SIZE, UNKNOWN
+from capicheck.frontend.typemap import INT, UNKNOWN
 from capicheck.ir.expressions import (
     AddressOf,
     Assignment,
     Binary,
     Call,
     Cast,
-    Conditional,
     Dereference,
     Expression,
     Float,
@@ -26,13 +26,10 @@ from capicheck.ir.expressions import (
     Index,
     Integer,
     Member,
-    Name,
     Opaque,
-    Storage,
-    String,
     Unary,
 )
-from capicheck.ir.graph import Branch, Declare, Evaluate, Jump, Stop
+from capicheck.ir.graph import Evaluate, Stop
 from capicheck.ir.source import Span
 from capicheck.ir.types import Array, FunctionType, Number, Pointer, RecordType, Type, Unknown, Void
 
@@ -40,11 +37,6 @@ if TYPE_CHECKING:
     from capicheck.frontend.flow import Flow
     from capicheck.frontend.scope import Scope
 
-LVALUE_PREFIX = "capi_lv_"
-"""Macros that stand for an lvalue are `(*capi_lv_NAME(...))` in our dialect."""
-
-_TRANSPARENT_CALLS = frozenset({"__builtin_expect", "__builtin_expect_with_probability"})
-_CHAR = Number("char", 1)
 _DOUBLE = Number("double", 8, floating=True)
 _COMPARISONS = frozenset({"<", ">", "<=", ">=", "==", "!=", "&&", "||", "<=>"})
 _FOLDS: dict[str, Callable[[int, int], int]] = {
@@ -59,17 +51,12 @@ _FOLDS: dict[str, Callable[[int, int], int]] = {
 }
 
 
-class ExpressionReader:
+class ExpressionReader(ControlFlowReader):
     """Reads the expressions of one function, or of one global's initialiser where `flow` is None."""
 
     def __init__(self, scope: Scope, flow: Flow | None) -> None:
         """Reads in `scope`, writing to `flow` what happens on the way."""
-        self.scope = scope
-        self.flow = flow
-        self._lib = library()
-        self._span = scope.places.of
-        self.read_statement: Callable[[Node], None] | None = None
-        """Reads the statements of a statement expression; set by the statement reader."""
+        super().__init__(scope, flow)
         self._readers: dict[int, Callable[[Node], Expression]] = {
             K.UNEXPOSED: self._unexposed,
             K.RECOVERED: self._recovered,
@@ -112,188 +99,6 @@ class ExpressionReader:
         if inner.kind == K.INIT_LIST:
             return initialiser(self, inner, type_)
         return self.read(node)
-
-    def condition(self, node: Node, then: int, otherwise: int) -> None:
-        """End the current block by going on at `then` where `node` is not zero, else at `otherwise`."""
-        flow = self._blocks()
-        inner = peel(node)
-        if inner.kind == K.BINARY and len(inner.children) == 2:
-            operator = self._operator(inner)
-            if operator in {"&&", "||"}:
-                return self._chain(operator, inner, then, otherwise)
-            if operator == ",":
-                flow.evaluate(self.read(inner.children[0]))
-                return self.condition(inner.children[1], then, otherwise)
-        elif inner.kind == K.UNARY and self._unary_operator(inner) == "!":
-            return self.condition(inner.children[0], otherwise, then)
-        elif inner.kind == K.CONDITIONAL and len(inner.children) == 3:
-            first, second = flow.block(), flow.block()
-            self.condition(inner.children[0], first, second)
-            for block, branch in zip((first, second), inner.children[1:], strict=True):
-                flow.start(block)
-                self.condition(branch, then, otherwise)
-            return None
-        elif inner.kind == K.CALL and inner.children:
-            callee = peel(inner.children[0])
-            if callee.kind == K.NAME and len(inner.children) > 1 and self._is_transparent(callee):
-                return self.condition(inner.children[1], then, otherwise)
-        return self._branch(self.read(node), then, otherwise)
-
-    def _chain(self, operator: str, node: Node, then: int, otherwise: int) -> None:
-        """`a && b && …` in a loop, for generated ones are hundreds long."""
-        flow = self._blocks()
-        parts = []
-        while node.kind == K.BINARY and len(node.children) == 2 and self._operator(node) == operator:
-            parts.append(node.children[1])
-            node = peel(node.children[0])
-        parts.append(node)
-        while len(parts) > 1:
-            following = flow.block()
-            ends = (following, otherwise) if operator == "&&" else (then, following)
-            self.condition(parts.pop(), *ends)
-            flow.start(following)
-        self.condition(parts[0], then, otherwise)
-
-    def _branch(self, condition: Expression, then: int, otherwise: int) -> None:
-        flow = self._blocks()
-        match condition:
-            case Integer(value=int(value)):
-                flow.end(Jump(then if value else otherwise))
-            case Binary(operator="==", left=left, right=Integer(value=0)) if isinstance(left.type, Pointer):
-                flow.end(Branch(left, otherwise, then))
-            case Binary(operator="!=", left=left, right=Integer(value=0)) if isinstance(left.type, Pointer):
-                flow.end(Branch(left, then, otherwise))
-            case _:
-                flow.end(Branch(condition, then, otherwise))
-
-    def discard(self, node: Node) -> None:
-        """Evaluate `node` for its effects."""
-        flow = self._blocks()
-        inner = peel(node)
-        if inner.kind == K.CONDITIONAL and len(inner.children) == 3:
-            then, otherwise, after = flow.block(), flow.block(), flow.block()
-            self.condition(inner.children[0], then, otherwise)
-            for block, branch in zip((then, otherwise), inner.children[1:], strict=True):
-                flow.start(block)
-                self.discard(branch)
-                flow.end(Jump(after))
-            flow.start(after)
-        elif inner.kind == K.BINARY and self._operator(inner) in {"&&", "||"}:
-            after = flow.block()
-            right = flow.block()
-            ends = (right, after) if self._operator(inner) == "&&" else (after, right)
-            self.condition(inner.children[0], *ends)
-            flow.start(right)
-            self.discard(inner.children[1])
-            flow.start(after)
-        elif inner.kind == K.CAST and inner.children and peel(inner.children[-1]).kind != K.CALL:
-            self.discard(inner.children[-1])
-        else:
-            flow.evaluate(self.read(inner))
-
-    def changes(self, node: Node) -> bool:
-        """Whether the header part of a loop at `node` declares, assigns or counts."""
-        inner = peel(node)
-        if inner.kind == K.BINARY and self._operator(inner) == ",":
-            return self.changes(inner.children[-1])
-        if inner.kind == K.BINARY:
-            return self._operator(inner) == "="
-        return inner.kind in {K.DECLARATION, K.COMPOUND_ASSIGNMENT} or self.counts(inner)
-
-    def counts(self, node: Node) -> bool:
-        """Whether `node` is an increment or decrement."""
-        inner = peel(node)
-        if inner.kind == K.BINARY and self._operator(inner) == ",":
-            return self.counts(inner.children[-1])
-        return inner.kind == K.UNARY and self._unary_operator(inner) in {"++", "--", "post++", "post--"}
-
-    def _blocks(self) -> Flow:
-        if self.flow is None:
-            raise AssertionError("control flow outside a function")
-        return self.flow
-
-    # Leaves
-
-    def _name(self, node: Node) -> Expression:
-        referenced = self._lib.clang_getCursorReferenced(node.cursor)
-        kind = referenced.kind
-        if kind in {K.VARIABLE, K.PARAMETER}:
-            variable = self.scope.symbols.variable(referenced)
-            storage = variable.storage
-            if storage is not Storage.LOCAL and storage is not Storage.PARAMETER:
-                self.scope.mentioned.add(variable.name)
-            return Name(variable, self._span(node.cursor))
-        if kind in {K.FUNCTION, K.METHOD}:
-            function = self.scope.symbols.function(referenced)
-            self.scope.mentioned.add(function.name.removeprefix(LVALUE_PREFIX))
-            return FunctionName(function.name, function.type, self._span(node.cursor))
-        if kind == K.ENUM_CONSTANT:
-            name, value = self.scope.symbols.enumerator(referenced)
-            return Integer(value, INT, self._span(node.cursor), name)
-        return self._opaque(node)
-
-    def _integer(self, node: Node) -> Expression:
-        span = self._span(node.cursor)
-        if self.scope.places.in_macro(node.cursor):
-            name = self.scope.places.text(span)
-            return Integer(self._value(node), INT, span, name if name.isidentifier() else "")
-        return Integer(literals.integer(self.scope.places.text(span)), INT, span)
-
-    def _character(self, node: Node) -> Expression:
-        span = self._span(node.cursor)
-        value = literals.character(self.scope.places.text(span))
-        return Integer(self._value(node) if value is None else value, INT, span)
-
-    def _string(self, node: Node) -> Expression:
-        value = literals.string(text(self._lib.clang_getCursorSpelling(node.cursor)))
-        return String(value, Pointer(_CHAR), self._span(node.cursor))
-
-    def _evaluated(self, node: Node) -> Expression:
-        return Integer(self._value(node), INT, self._span(node.cursor))
-
-    def _sizeof(self, node: Node) -> Expression:
-        span = self._span(node.cursor)
-        operand = ""
-        for child in node.children:
-            measured = (
-                self.scope.types.of(child.cursor)
-                if child.kind == K.TYPE_REF
-                else ExpressionReader(self.scope, None).read(child).type
-            )
-            if isinstance(measured, RecordType):
-                operand = measured.name
-        return Integer(self._value(node), SIZE, span, f"sizeof({operand})" if operand else self.scope.places.text(span))
-
-    def constant(self, node: Node) -> int | None:
-        """The value of the integer constant expression at `node`; None where it is not one, or not known.
-
-        Libclang shows no operators in places where the language wants a constant.
-        """
-        value = self._value(node)
-        if value is not None:
-            return value
-        expression = self.read(node)
-        return expression.value if isinstance(expression, Integer) else None
-
-    def _value(self, node: Node) -> int | None:
-        """What libclang computes for a constant expression; None where it is none."""
-        lib = self._lib
-        result = lib.clang_Cursor_Evaluate(node.cursor)
-        if not result:
-            return None
-        value = lib.clang_EvalResult_getAsLongLong(result) if lib.clang_EvalResult_getKind(result) == 1 else None
-        lib.clang_EvalResult_dispose(result)
-        return value
-
-    # Operators
-
-    def _operator(self, node: Node) -> str:
-        if not node.operator:
-            node.operator = BINARY_OPERATORS.get(self._lib.clang_getCursorBinaryOperatorKind(node.cursor), "?")
-        return node.operator
-
-    def _unary_operator(self, node: Node) -> str:
-        return UNARY_OPERATORS.get(self._lib.clang_getCursorUnaryOperatorKind(node.cursor), "?")
 
     def _unary(self, node: Node) -> Expression:  # noqa: PLR0911 - one arm an operator
         if len(node.children) != 1:
@@ -375,61 +180,6 @@ class ExpressionReader:
             return Span(start.file, min(start.start, end.start), max(start.end, end.end))
         return self._span(node.cursor)
 
-    def _truth(self, node: Node, span: Span) -> Expression:
-        """A logical operator where its value is wanted: 1 or 0 in a temporary."""
-        flow = self._blocks()
-        result = flow.temporary(INT, span)
-        true, false, after = flow.block(), flow.block(), flow.block()
-        self.condition(node, true, false)
-        for block, value in ((true, 1), (false, 0)):
-            flow.start(block)
-            flow.add(Evaluate(Assignment("=", Name(result, span), Integer(value, INT, span), INT, span)))
-            flow.end(Jump(after))
-        flow.start(after)
-        return Name(result, span)
-
-    def _conditional(self, node: Node) -> Expression:
-        if len(node.children) != 3:
-            return self._opaque(node)
-        span = self._span(node.cursor)
-        if self.flow is None:
-            condition, then, otherwise = (self.read(child) for child in node.children)
-            return Conditional(condition, then, otherwise, then.type, span)
-        flow = self.flow
-        type_ = self.scope.types.of(node.cursor)
-        result = None if isinstance(type_, Void) else flow.temporary(type_, span)
-        then_block, otherwise_block, after = flow.block(), flow.block(), flow.block()
-        self.condition(node.children[0], then_block, otherwise_block)
-        for block, child in zip((then_block, otherwise_block), node.children[1:], strict=True):
-            flow.start(block)
-            if result is None:
-                self.discard(child)
-            else:
-                value = self.read(child)
-                flow.add(Evaluate(Assignment("=", Name(result, span), value, type_, value.span)))
-            flow.end(Jump(after))
-        flow.start(after)
-        return Name(result, span) if result else Integer(0, INT, span)
-
-    def _common_operand(self, node: Node) -> Expression:
-        """GNU `a ?: b`, which libclang shows as the common operand followed by its uses."""
-        span, type_ = self._span(node.cursor), self.scope.types.of(node.cursor)
-        if self.flow is None:
-            common = self.read(node.children[0])
-            return Conditional(common, common, self.read(node.children[-1]), type_, span)
-        flow = self.flow
-        result = flow.temporary(type_, span)
-        use = Name(result, span)
-        flow.add(Evaluate(Assignment("=", use, self.read(node.children[0]), type_, span)))
-        otherwise, after = flow.block(), flow.block()
-        flow.end(Branch(use, after, otherwise))
-        flow.start(otherwise)
-        flow.add(Evaluate(Assignment("=", use, self.read(node.children[-1]), type_, span)))
-        flow.start(after)
-        return use
-
-    # Access and calls
-
     def _member(self, node: Node) -> Expression:
         span = self._span(node.cursor)
         base = (
@@ -467,16 +217,6 @@ class ExpressionReader:
             return Integer(None, type_, span)
         return call
 
-    def _is_transparent(self, callee: Node) -> bool:
-        if callee.children:
-            return False
-        referenced = self._lib.clang_getCursorReferenced(callee.cursor)
-        return referenced.kind == K.FUNCTION and self.scope.symbols.function(referenced).name in _TRANSPARENT_CALLS
-
-    def _never_returns(self, callee: FunctionName) -> bool:
-        declaration = self.scope.symbols.declarations.get(callee.name)
-        return declaration is not None and not declaration.returns
-
     def _cast(self, node: Node) -> Expression:
         operands = [child for child in node.children if child.kind in EXPRESSIONS]
         if len(operands) != 1:
@@ -501,30 +241,6 @@ class ExpressionReader:
     def _init_list(self, node: Node) -> Expression:
         return initialiser(self, node, self.scope.types.of(node.cursor))
 
-    def _statement_expression(self, node: Node) -> Expression:
-        if self.flow is None or self.read_statement is None or not node.children:
-            return self._opaque(node)
-        statements = node.children[0].children
-        for statement in statements[:-1]:
-            self.read_statement(statement)
-        if statements and statements[-1].kind in EXPRESSIONS:
-            return self._kept(statements[-1])
-        for statement in statements[-1:]:
-            self.read_statement(statement)
-        return Integer(None, Void(), self._span(node.cursor))
-
-    def _kept(self, node: Node) -> Expression:
-        """The value of `node`, evaluated here and kept: what it reads goes out of scope with the braces around it."""
-        value = self.read(node)
-        if isinstance(value, Name | Integer) or isinstance(value.type, Void):
-            return value
-        flow = self._blocks()
-        result = flow.temporary(value.type, value.span)
-        flow.add(Declare(result, value, value.span))
-        return Name(result, value.span)
-
-    # The rest
-
     def _inner(self, node: Node) -> Expression:
         return self.read(node.children[0]) if len(node.children) == 1 else self._opaque(node)
 
@@ -545,7 +261,7 @@ class ExpressionReader:
             return inner if not _is_argument_list(inner.type) else self._argument(node, inner)
         if len(children) > 1 and (children[0].kind, children[1].kind) == (K.TYPE_REF, K.MEMBER_REF):
             return self._offsetof(node)
-        if _has_common_operand(node):
+        if has_common_operand(node):
             return self._common_operand(node)
         if len(children) > 1 and all(child.kind in EXPRESSIONS for child in children):
             callee = self.read(children[0])
@@ -555,27 +271,12 @@ class ExpressionReader:
         return self._opaque(node)
 
     def _recovered(self, node: Node) -> Expression:
-        return self._common_operand(node) if _has_common_operand(node) else recovered(self, node)
+        return self._common_operand(node) if has_common_operand(node) else recovered(self, node)
 
     def _argument(self, node: Node, arguments: Expression) -> Expression:
         """`va_arg`, which libclang shows like a conversion of `arguments`."""
         type_ = self.scope.types.of(node.cursor)
         return arguments if _is_argument_list(type_) else Opaque((arguments,), type_, self._span(node.cursor))
-
-    def _offsetof(self, node: Node) -> Expression:
-        record = self.scope.types.of(node.children[0].cursor)
-        members = [child for child in node.children if child.kind == K.MEMBER_REF]
-        field = ".".join(filter(None, (text(self._lib.clang_getCursorSpelling(child.cursor)) for child in members)))
-        name = record.name if isinstance(record, RecordType) else ""
-        return Integer(self._value(node), SIZE, self._span(node.cursor), f"offsetof({name}, {field})")
-
-    def _opaque(self, node: Node) -> Expression:
-        operands = tuple(self.read(child) for child in node.children if child.kind in EXPRESSIONS)
-        return Opaque(operands, self.scope.types.of(node.cursor), self._span(node.cursor))
-
-
-def _has_common_operand(node: Node) -> bool:
-    return len(node.children) == 4 and node.children[1].cursor.b == node.children[2].cursor.b
 
 
 def _is_argument_list(type_: Type) -> bool:
