@@ -58,17 +58,6 @@ class Table:
     """The function that holds it; empty at file scope."""
 
     @property
-    def rows(self) -> tuple[Initialiser, ...]:
-        """The elements that are written out, without the end marker."""
-        key = TABLES[self.kind]
-        found = []
-        for element in elements(self.initialiser):
-            if not isinstance(element, Initialiser) or is_zero(element.field(key)):
-                break
-            found.append(element)
-        return tuple(found)
-
-    @property
     def span(self) -> Span:
         """Where to point: the variable's name, or the compound literal."""
         return self.variable.span if self.variable is not None else self.initialiser.span

@@ -24,11 +24,9 @@ class K:
     CONSTRUCTOR: Final = 24
     DESTRUCTOR: Final = 25
     CONVERSION: Final = 26
-    ACCESS: Final = 39
     TYPE_REF: Final = 43
     BASE: Final = 44
     MEMBER_REF: Final = 47
-    LABEL_REF: Final = 48
     UNEXPOSED: Final = 100
     NAME: Final = 101
     MEMBER: Final = 102
@@ -73,7 +71,6 @@ class K:
     CONTINUE: Final = 212
     BREAK: Final = 213
     RETURN: Final = 214
-    ASM: Final = 215
     CATCH: Final = 223
     TRY: Final = 224
     FOR_RANGE: Final = 225
@@ -83,11 +80,9 @@ class K:
     ANNOTATE: Final = 406
     MACRO_DEFINITION: Final = 501
     MACRO_USE: Final = 502
-    INCLUSION: Final = 503
 
 
 EXPRESSIONS: Final = range(100, 200)
-STATEMENTS: Final = range(200, 300)
 ATTRIBUTES: Final = range(400, 500)
 
 BINARY_OPERATORS: Final = dict(
@@ -152,7 +147,6 @@ UNARY_OPERATORS: Final = dict(
     )
 )
 
-TYPE_UNEXPOSED: Final = 1
 TYPE_VOID: Final = 2
 TYPE_NULLPTR: Final = 24
 TYPE_DEPENDENT: Final = 26
@@ -165,7 +159,6 @@ TYPE_FUNCTION: Final = 111
 TYPE_CONSTANT_ARRAY: Final = 112
 TYPE_ARRAYS: Final = frozenset({112, 113, 114, 115, 116})
 TYPE_ELABORATED: Final = 119
-TYPE_ATOMIC: Final = 177
 
 NUMBERS: Final = {
     3: ("bool", 1, False, False),

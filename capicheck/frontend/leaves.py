@@ -128,7 +128,3 @@ class LeafReader(ABC):
     def _opaque(self, node: Node) -> Expression:
         operands = tuple(self.read(child) for child in node.children if child.kind in EXPRESSIONS)
         return Opaque(operands, self.scope.types.of(node.cursor), self._span(node.cursor))
-
-
-def _has_common_operand(node: Node) -> bool:
-    return len(node.children) == 4 and node.children[1].cursor.b == node.children[2].cursor.b

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     rb"(?P<skip>//(?:[^\n\\]|\\.)*|/\*.*?\*/|(?:u8|[LuU])?\"(?:\\.|[^\"\\\n])*\"|[LuU]?'(?:\\.|[^'\\\n])*'"
@@ -13,6 +15,7 @@ _TOKEN = re.compile(
 )
 
 _NOT_NEWLINE = re.compile(rb"[^\n]")
+_DEFINITION = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)((?:[^\n\\]|\\.)*)", re.MULTILINE | re.DOTALL)
 
 
 def words(data: bytes, start: int, end: int) -> Iterator[tuple[int, bytes]]:
@@ -28,3 +31,17 @@ def words(data: bytes, start: int, end: int) -> Iterator[tuple[int, bytes]]:
 def blanked(data: bytes) -> bytes:
     """`data` with comments, literals, numbers and preprocessor directives replaced by spaces, lines kept."""
     return _TOKEN.sub(lambda token: token[0] if token.lastgroup == "word" else _NOT_NEWLINE.sub(b" ", token[0]), data)
+
+
+class MacroDefinition(NamedTuple):
+    """`#define name body`, the name at byte `offset`; the parameters of a function-like macro begin its `body`."""
+
+    name: bytes
+    body: bytes
+    offset: int
+
+
+@lru_cache(maxsize=64)
+def macro_definitions(data: bytes) -> tuple[MacroDefinition, ...]:
+    """The macros that the text `data` defines, in its order, whatever the preprocessor makes of it."""
+    return tuple(MacroDefinition(found[1], found[2], found.start(1)) for found in _DEFINITION.finditer(data))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from capicheck.frontend.lexer import words
+from capicheck.frontend.lexer import macro_definitions, words
 from capicheck.frontend.libclang import Cursor
 from capicheck.frontend.relevance import API_PREFIXES
 from capicheck.frontend.scope import Scope
@@ -18,7 +18,6 @@ _DEFINED = re.compile(r"\bdefined\s*(?:\(\s*(\w+)\s*\)|(\w+))|^(\w+)$")
 _AT_LEAST = re.compile(r"\b([A-Za-z_]\w*)\s*>=?\s*\(?\s*[0-9A-Z_]")
 _HEADERS = (".h", ".hh", ".hpp", ".hxx")
 _NEWEST = "0x7fffffff"
-_DEFINE = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)", re.MULTILINE)
 _PLATFORM = re.compile(
     r"_*(?:WIN\d*|win\d*|WINDOWS|Windows|MSC_VER|MINGW\w*|CYGWIN\w*|APPLE\w*|MACH|MACOSX?|OSX|FreeBSD\w*|NetBSD\w*|OpenBSD\w*"
     r"|DragonFly\w*|BSD|sun|SVR4|svr4|SOLARIS|AIX|hpux|HPUX|sgi|ANDROID\w*|HAIKU|BEOS|QNX\w*|VXWORKS|EMSCRIPTEN\w*|wasm\w*"
@@ -65,8 +64,8 @@ def defined_macros(sources: Mapping[str, SourceText]) -> dict[str, Span]:
     """The macros that `sources` define, and where."""
     found: dict[str, Span] = {}
     for path, source in sources.items():
-        for match in _DEFINE.finditer(source.data):
-            found.setdefault(match[1].decode(), Span(path, match.start(1), match.end(1)))
+        for macro in macro_definitions(source.data):
+            found.setdefault(macro.name.decode(), Span(path, macro.offset, macro.offset + len(macro.name)))
     return found
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from capicheck.frontend.lexer import macro_definitions
 from capicheck.ir.source import SourceText, Span
 
 _WORD = re.compile(rb"[A-Za-z_]\w*")
@@ -37,7 +38,6 @@ _PLAIN = frozenset(
     b" PY_SSIZE_T_MIN PY_LITTLE_ENDIAN PY_BIG_ENDIAN PY_VERSION_HEX".split()
 )
 """Names of the C API for numbers and for the compiler: no object comes near them."""
-_DEFINITION = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)((?:[^\n\\]|\\.)*)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +135,6 @@ def _macros(sources: Mapping[str, SourceText]) -> dict[bytes, _Vocabulary]:
     """The words of every macro that `sources` define; of one with several definitions, those of all."""
     bodies: dict[bytes, list[bytes]] = {}
     for source in sources.values():
-        for name, body in _definitions(source.data):
-            bodies.setdefault(name, []).append(body)
+        for macro in macro_definitions(source.data):
+            bodies.setdefault(macro.name, []).append(macro.body)
     return {name: _words(b" ".join(texts)) for name, texts in bodies.items()}
-
-
-@lru_cache(maxsize=64)
-def _definitions(text: bytes) -> tuple[tuple[bytes, bytes], ...]:
-    return tuple((match[1], match[2]) for match in _DEFINITION.finditer(text))

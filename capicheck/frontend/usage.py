@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from capicheck.frontend.lexer import macro_definitions
+
 KEYWORDS = frozenset(
     b"auto break case char const continue default do double else enum extern float for goto if inline int long register"
     b" return short signed sizeof static struct switch typedef union unsigned void volatile while".split()
@@ -28,7 +30,6 @@ _TYPE_USE = re.compile(
     rb"|\bva_arg\s*\([^()]*,\s*%(n)s\s*\)" % {b"n": _NAME},
     re.MULTILINE,
 )
-_DEFINITION = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)((?:[^\n\\]|\\.)*)", re.MULTILINE | re.DOTALL)
 _WITH_PARAMETERS = re.compile(
     rb"^[ \t]*#[ \t]*define[ \t]+(\w+)\(([\w\s,]*)\)((?:[^\n\\]|\\.)*)", re.MULTILINE | re.DOTALL
 )
@@ -65,7 +66,7 @@ def _casts_by_macros(data: bytes) -> Iterator[bytes]:
 @lru_cache(maxsize=64)
 def macros_in(data: bytes) -> Mapping[bytes, bytes]:
     """The macros that the text `data` defines, with their bodies."""
-    return {found[1]: found[2] for found in _DEFINITION.finditer(data)}
+    return {macro.name: macro.body for macro in macro_definitions(data)}
 
 
 def strings_in(macro: bytes, data: bytes) -> frozenset[bytes]:
