@@ -33,6 +33,8 @@ class ResultKind(StrEnum):
     MEMORY = "memory"
     """An address that the caller has to free."""
     NUMBER = "number"
+    UNKNOWN = "unknown"
+    """A pointer, perhaps to an object, of which it is not known whose it is."""
     VALUE = "value"
     """A structure or an enumerator that says nothing of success."""
     VOID = "void"
@@ -72,6 +74,8 @@ class Result:
     """Whether the object is of those whose references do not count in the version asked for."""
     nullable: bool = False
     """Whether NULL may stand in its place, with the same meaning for the exception."""
+    shared: bool = False
+    """Whether something else keeps the object alive as well."""
 
 
 class Raised(StrEnum):
@@ -110,6 +114,8 @@ class EffectKind(StrEnum):
     ALLOCATED = "allocated"
     """It holds memory of `family` that the caller has to free."""
     FREED = "freed"
+    ESCAPED = "escaped"
+    """What becomes of it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,8 @@ class Effect:
     by: int | None = None
     """A position, or RETURNED; None for the interpreter."""
     family: str = ""
+    through: bool = False
+    """Whether it happens to the object in the pointer that the argument points to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,8 @@ class Outcome:
     """Whether only a lack of memory leads here."""
     null_argument: int | None = None
     """The argument that has to be NULL for this."""
+    requires: tuple[tuple[int, int], ...] = ()
+    """For parameters that decide whether it ends so: the signs (`capicheck.domain.signs`) that they may have."""
 
     def effects_on(self, parameter: int) -> tuple[Effect, ...]:
         """What happens to one argument."""
@@ -184,6 +194,8 @@ class Contract:
     """Whether arbitrary Python code may run before it returns."""
     returns: bool = True
     """False for Py_FatalError and its kind."""
+    tells_exception: bool = False
+    """Whether the result is NULL exactly where no exception is set."""
     swallows: bool = False
     """Whether exceptions that happen inside are lost."""
     gil: Gil = Gil.NEEDED

@@ -295,6 +295,7 @@ def read_contract(declared: ApiDeclaration, version: PythonVersion = NEWEST) -> 
         variadic=declared.variadic,
         runs_code="runs_code" in facts.of,
         returns=returns,
+        tells_exception="tells_exception" in facts.of,
         swallows="swallows" in facts.of,
         gil=_gil(facts.of),
         format=_format(facts),

@@ -372,7 +372,7 @@ extern PyObject *PyExc_ResourceWarning;
     void PyErr_SetObject([[capi::keeps(interpreter)]] PyObject *type,
                          [[capi::keeps(interpreter), capi::nullable]] PyObject *value);
 [[capi::sets_exception]] void PyErr_SetString([[capi::keeps(interpreter)]] PyObject *type, const char *message);
-[[capi::borrowed, capi::null_without_exception]] PyObject *PyErr_Occurred(void);
+[[capi::borrowed, capi::null_without_exception, capi::tells_exception]] PyObject *PyErr_Occurred(void);
 [[capi::clears_exception]] void PyErr_Clear(void);
 [[capi::clears_exception]]
     void PyErr_Fetch([[capi::new_or_null]] PyObject **ptype, [[capi::new_or_null]] PyObject **pvalue,

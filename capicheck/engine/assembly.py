@@ -1,0 +1,493 @@
+"""From the intermediate representation to instructions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from capicheck.domain.values import GLOBALS, Variable
+from capicheck.engine.instructions import (
+    Access,
+    Code,
+    Compute,
+    Declared,
+    Exit,
+    Fixed,
+    Goto,
+    Halt,
+    Holds,
+    Instruction,
+    Invoke,
+    Leave,
+    Locate,
+    Lose,
+    Node,
+    Number,
+    Operand,
+    Read,
+    Select,
+    Test,
+    Write,
+)
+from capicheck.engine.liveness import live_at_start, touched_from
+from capicheck.engine.ways import Ways, settles
+from capicheck.engine.wording import wording
+from capicheck.facts.structures import is_object, is_object_pointer
+from capicheck.ir import expressions as ir
+from capicheck.ir.graph import (
+    Block,
+    Branch,
+    Declare,
+    Evaluate,
+    Function,
+    IndirectJump,
+    Jump,
+    Return,
+    Switch,
+    walk,
+)
+from capicheck.ir.source import Span
+from capicheck.ir.types import Array, FunctionType, Pointer, Record, RecordType, Type, Unknown, Void
+from capicheck.ir.types import Number as NumberType
+
+_COMPARISONS = frozenset(("==", "!=", "<", "<=", ">", ">="))
+_OUTLIVING = frozenset((ir.Storage.STATIC, ir.Storage.STATIC_LOCAL, ir.Storage.GLOBAL, ir.Storage.EXTERN))
+_IMMORTALS = frozenset(("_Py_NoneStruct", "_Py_TrueStruct", "_Py_FalseStruct", "_Py_EllipsisObject", "_Py_NotImplementedStruct"))
+
+Resolve = Callable[[ir.Call], Ways]
+
+
+def assemble(function: Function, records: Mapping[str, Record], resolve: Resolve) -> Code:
+    """`function` as instructions.  `records` are its unit's; `resolve` says what a call does."""
+    return _Assembler(function, records, resolve).code()
+
+
+class _Assembler:
+    def __init__(self, function: Function, records: Mapping[str, Record], resolve: Resolve) -> None:
+        self._function = function
+        self._records = records
+        self._resolve = resolve
+        self._numbers: dict[str, Variable] = {}
+        self._names: dict[Variable, str] = {}
+        self._globals = 0
+        self._locals = 0
+        self._exposed: set[Variable] = set()
+        self._arithmetic: set[Variable] = set()
+        self._computed: set[Variable] = set()
+        self._constants: set[Operand] = set()
+        self._instructions: list[Instruction] = []
+        self._nodes: list[tuple[list[Instruction], Exit]] = []
+        self._starts: dict[int, int] = {}
+        tested, questions = _tested(function)
+        self._tested = tested
+        self._repeated = {question for question, count in questions.items() if count > 1}
+
+    def code(self) -> Code:
+        parameters = tuple(self._variable(parameter) for parameter in self._function.parameters)
+        for at, block in enumerate(self._function.blocks):
+            self._starts[at] = len(self._nodes)
+            self._block(block)
+        nodes = [(instructions, self._retarget(exit_)) for instructions, exit_ in self._nodes]
+        outlets = frozenset(variable for variable in self._names if variable <= GLOBALS)
+        order = _reverse_post_order([_targets(exit_) for _, exit_ in nodes])
+        live = live_at_start(nodes, [_targets(exit_) for _, exit_ in nodes], order)
+        touched = touched_from(nodes, [_targets(exit_) for _, exit_ in nodes], order)
+        exposed = frozenset(self._exposed)
+        return Code(
+            self._function,
+            tuple(
+                Node(tuple(instructions), exit_, live[at] | exposed, touched[at])
+                for at, (instructions, exit_) in enumerate(nodes)
+            ),
+            order,
+            parameters,
+            tuple(self._holds(parameter.type) for parameter in self._function.parameters),
+            self._names,
+            frozenset(self._arithmetic & self._computed),
+            exposed,
+            outlets,
+        )
+
+    # Nodes hold the numbers of blocks as targets until all are known: -1 - block; a node's own number otherwise.
+
+    def _retarget(self, exit_: Exit) -> Exit:
+        def node(target: int) -> int:
+            return self._starts[-1 - target] if target < 0 else target
+
+        match exit_:
+            case Goto(targets=targets):
+                return Goto(tuple(map(node, targets)))
+            case Test():
+                return Test(
+                    exit_.operator, exit_.left, exit_.right, node(exit_.then), node(exit_.otherwise), exit_.span,
+                    exit_.text, exit_.repeated,
+                )
+            case Select():
+                return Select(
+                    exit_.operand, tuple((number, node(target)) for number, target in exit_.cases), node(exit_.default)
+                )
+        return exit_
+
+    def _end(self, exit_: Exit) -> None:
+        self._nodes.append((self._instructions, exit_))
+        self._instructions = []
+
+    def _block(self, block: Block) -> None:
+        for statement in block.statements:
+            match statement:
+                case Evaluate(expression=expression):
+                    self._discard(expression)
+                case Declare(variable=variable, value=value, span=span):
+                    self._declare(variable, value, span)
+        match block.terminator:
+            case Jump(target=target):
+                self._end(Goto((-1 - target,)))
+            case Branch(condition=condition, then=then, otherwise=otherwise):
+                self._branch(condition, -1 - then, -1 - otherwise)
+            case Switch(value=value, cases=cases, default=default):
+                operand = self._value(value)
+                listed = tuple(
+                    (case.low if case.low == case.high else None, -1 - case.target) for case in cases
+                )
+                self._end(Select(operand, listed, -1 - default))
+            case Return(value=value, span=span):
+                operand = self._value(value) if value is not None else None
+                self._end(Leave(operand, span))
+            case IndirectJump(targets=targets):
+                self._end(Goto(tuple(-1 - target for target in targets)))
+            case _:
+                self._end(Halt())
+
+    def _branch(self, condition: ir.Expression, then: int, otherwise: int) -> None:
+        text = wording(condition)
+        repeated = text in self._repeated
+        if isinstance(condition, ir.Binary) and condition.operator in _COMPARISONS:
+            left = self._value(condition.left)
+            zero = isinstance(condition.right, ir.Integer) and condition.right.value == 0
+            right = None if zero else self._value(condition.right)
+            self._end(Test(condition.operator, left, right, then, otherwise, condition.span, text, repeated))
+        else:
+            operand = self._value(condition)
+            self._end(Test("!=", operand, None, then, otherwise, condition.span, text, repeated))
+
+    def _declare(self, declared: ir.Variable, value: ir.Expression | None, span: Span) -> None:
+        variable = self._variable(declared)
+        if isinstance(value, ir.Initialiser):
+            self._fill(variable, (), value)
+        elif value is not None:
+            self._store(Access(variable, False, (), self._holds(declared.type), declared.name), value, span)
+        elif isinstance(declared.type, Pointer):
+            self._add(Write(Access(variable, False, (), Holds.NUMBER, declared.name), None, span))
+
+    def _fill(self, variable: Variable, path: tuple[str | int, ...], value: ir.Initialiser) -> None:
+        """Write what braces say into a local variable."""
+        if not path:
+            self._exposed.add(variable)
+            self._add(Declared(variable))
+        for item in value.items:
+            inner = (*path, item.field) if item.field else (*path, f"[{item.index}]")
+            if isinstance(item.value, ir.Initialiser):
+                self._fill(variable, inner, item.value)
+            else:
+                access = Access(variable, False, inner, self._holds(item.value.type), wording(item.value))
+                self._store(access, item.value, item.value.span)
+
+    def _discard(self, expression: ir.Expression) -> None:
+        if isinstance(expression, ir.Call):
+            self._call(expression, used=False)
+        elif isinstance(expression, ir.Cast) and isinstance(expression.operand, ir.Call):
+            self._call(expression.operand, used=False)
+        else:
+            self._value(expression)
+
+    def _store(self, access: Access, value: ir.Expression, span: Span) -> Operand | None:
+        """Put `value` at `access`; the operand that holds it, None where it is not followed."""
+        operand = self._value(value)
+        self._write(access, operand, span)
+        return operand
+
+    def _write(self, access: Access, source: Operand | None, span: Span) -> None:
+        if source not in self._constants:
+            self._computed.add(access.base)
+        if access.holds == Holds.NUMBER and not access.behind and not access.path and self._is_untested(access.base):
+            return
+        self._add(Write(access, source, span))
+
+    def _is_untested(self, variable: Variable) -> bool:
+        return variable > GLOBALS and variable not in self._tested_numbers
+
+    @property
+    def _tested_numbers(self) -> set[Variable]:
+        return {self._numbers[key] for key in self._tested if key in self._numbers}
+
+    def _value(self, expression: ir.Expression) -> Operand:  # noqa: C901, PLR0911, PLR0912 - one arm a node
+        match expression:
+            case ir.Name(variable=variable):
+                return self._name(variable, expression)
+            case ir.Integer(value=value):
+                return self._number(value)
+            case ir.Call():
+                return self._call(expression, used=True)
+            case ir.Member() | ir.Index() | ir.Dereference():
+                return self._read(expression)
+            case ir.AddressOf(operand=operand):
+                return self._address(operand)
+            case ir.Assignment():
+                return self._assign(expression)
+            case ir.Cast(operand=operand):
+                return self._value(operand)
+            case ir.Binary(operator=operator, left=left, right=right):
+                return self._binary(expression, operator, left, right)
+            case ir.Unary(operator=operator, operand=operand):
+                return self._unary(operator, operand, expression.span)
+            case ir.FunctionName(name=name):
+                return self._locate(Access(self._static(f"{name}()", name), False, (), Holds.POINTER, name))
+            case ir.String():
+                return self._locate(Access(self._static('""', "text"), False, (), Holds.POINTER, "text"))
+            case ir.Initialiser():
+                variable = self._register()
+                self._fill(variable, (), expression)
+                return self._locate(Access(variable, False, (), Holds.POINTER, ""))
+            case ir.Opaque(operands=operands):
+                target = self._register()
+                self._add(Lose(target, tuple(map(self._value, operands)), self._holds(expression.type)))
+                return target
+        return self._number(None)
+
+    def _name(self, variable: ir.Variable, expression: ir.Name) -> Operand:
+        number = self._variable(variable)
+        if isinstance(variable.type, Array | RecordType | FunctionType):
+            return self._locate(self._access(expression))
+        if number <= GLOBALS:
+            return self._read(expression)
+        if isinstance(variable.type, NumberType) and variable.key not in self._tested:
+            return self._number(None)
+        return number
+
+    def _read(self, expression: ir.Expression) -> Operand:
+        access = self._access(expression)
+        if isinstance(expression.type, Array | RecordType):
+            return self._locate(access)
+        target = self._register()
+        self._add(Read(target, access, expression.span))
+        return target
+
+    def _address(self, operand: ir.Expression) -> Operand:
+        if isinstance(operand, ir.Name):
+            variable = operand.variable
+            if (
+                variable.storage in _OUTLIVING
+                and isinstance(variable.type, RecordType)
+                and is_object(variable.type.name, self._records)
+            ):
+                target = self._register()
+                self._add(Fixed(target, self._variable(variable), variable.name, variable.name in _IMMORTALS))
+                return target
+            self._exposed.add(self._variable(variable))
+        elif isinstance(operand, ir.Member | ir.Index):
+            root = operand
+            while isinstance(root, ir.Member | ir.Index) and not (isinstance(root, ir.Member) and root.arrow):
+                root = root.base
+            if isinstance(root, ir.Name):
+                self._exposed.add(self._variable(root.variable))
+        return self._locate(self._access(operand))
+
+    def _assign(self, expression: ir.Assignment) -> Operand:
+        if expression.operator != "=":
+            self._value(expression.value)
+            access = self._access(expression.target)
+            self._write(access, None, expression.span)
+            return self._number(None)
+        if isinstance(expression.target.type, RecordType):
+            target = self._register()
+            self._add(Lose(target, (self._value(expression.value),), Holds.NUMBER))
+            self._add(Write(self._access(expression.target), None, expression.span))
+            return target
+        source = self._value(expression.value)
+        access = self._access(expression.target)
+        self._write(access, source, expression.span)
+        if isinstance(expression.target, ir.Name) and access.base > GLOBALS and access.holds != Holds.NUMBER:
+            return access.base
+        return source
+
+    def _binary(self, whole: ir.Binary, operator: str, left: ir.Expression, right: ir.Expression) -> Operand:
+        first, second = self._value(left), self._value(right)
+        if operator in _COMPARISONS or wording(whole) in self._repeated:
+            target = self._register()
+            self._add(Compute(target, operator, first, second))
+            return target
+        return self._number(None)
+
+    def _unary(self, operator: str, operand: ir.Expression, span: Span) -> Operand:
+        if operator in {"++", "--", "post++", "post--"}:
+            self._write(self._access(operand), None, span)
+            return self._number(None)
+        value = self._value(operand)
+        if operator == "!":
+            target = self._register()
+            self._add(Compute(target, "==", value, self._number(0)))
+            return target
+        return self._number(None)
+
+    def _call(self, call: ir.Call, *, used: bool) -> Operand:
+        ways = self._resolve(call)
+        operands = []
+        if not call.name:
+            callee = self._value(call.callee)
+            operands.append(callee)
+        arguments = tuple(self._value(argument) for argument in call.arguments)
+        target = self._register()
+        holds = self._holds(call.type)
+        name = call.name or wording(call.callee)
+        self._add(Invoke(target, call, name, arguments, ways, holds, used and not isinstance(call.type, Void)))
+        if not settles(ways.ways) or ways.splits:
+            self._end(Goto((len(self._nodes) + 1,)))
+        return target
+
+    def _access(self, expression: ir.Expression) -> Access:
+        base, behind, path = self._place(expression)
+        return Access(base, behind, path, self._holds(expression.type), wording(expression))
+
+    def _place(self, expression: ir.Expression) -> tuple[Operand, bool, tuple[str | int, ...]]:
+        match expression:
+            case ir.Name(variable=variable):
+                return self._variable(variable), False, ()
+            case ir.Member(base=base, field=field, arrow=arrow):
+                step = (field,) if field and field != "ob_base" else ()
+                if arrow:
+                    return self._value(base), True, step
+                inner, behind, path = self._place(base)
+                return inner, behind, (*path, *step)
+            case ir.Index(base=base, index=index):
+                step = self._index(index)
+                if isinstance(base.type, Array):
+                    inner, behind, path = self._place(base)
+                    return inner, behind, (*path, step)
+                return self._value(base), True, (step,)
+            case ir.Dereference(operand=operand):
+                return self._value(operand), True, ()
+            case ir.Cast(operand=operand):
+                return self._place(operand)
+        return self._value(expression), False, ()
+
+    def _index(self, index: ir.Expression) -> str | int:
+        if isinstance(index, ir.Integer) and index.value is not None:
+            return f"[{index.value}]"
+        return self._value(index)
+
+    def _locate(self, access: Access) -> Operand:
+        target = self._register()
+        self._add(Locate(target, access))
+        return target
+
+    def _number(self, value: int | None) -> Operand:
+        target = self._register()
+        self._add(Number(target, value))
+        if value is not None:
+            self._constants.add(target)
+        return target
+
+    def _holds(self, kind: Type) -> int:
+        if is_object_pointer(kind, self._records):
+            return Holds.OBJECT
+        return Holds.POINTER if isinstance(kind, Pointer | Unknown) else Holds.NUMBER
+
+    def _add(self, instruction: Instruction) -> None:
+        self._instructions.append(instruction)
+
+    def _register(self) -> Operand:
+        self._locals -= 1
+        return self._locals
+
+    def _variable(self, variable: ir.Variable) -> Variable:
+        if variable.storage in _OUTLIVING:
+            return self._static(variable.key, variable.name)
+        number = self._numbers.get(variable.key)
+        if number is None:
+            number = self._numbers[variable.key] = self._register()
+            self._names[number] = "" if variable.storage is ir.Storage.TEMPORARY else variable.name
+            if isinstance(variable.type, Array | RecordType):
+                self._exposed.add(number)
+            elif isinstance(variable.type, NumberType):
+                self._arithmetic.add(number)
+        return number
+
+    def _static(self, key: str, name: str) -> Variable:
+        number = self._numbers.get(key)
+        if number is None:
+            self._globals += 1
+            number = self._numbers[key] = GLOBALS - self._globals
+            self._names[number] = name
+        return number
+
+
+def _tested(function: Function) -> tuple[frozenset[str], Counter[str]]:
+    """The keys of the numbers that decide the way or are returned, and how often each question is asked."""
+    tested: set[str] = set()
+    questions: Counter[str] = Counter()
+    copies: list[tuple[str, ir.Expression]] = []
+    for block in function.blocks:
+        for statement in block.statements:
+            value = statement.value if isinstance(statement, Declare) else statement.expression
+            if isinstance(statement, Declare) and value is not None:
+                copies.append((statement.variable.key, value))
+            if value is not None:
+                for inner in walk(value):
+                    if isinstance(inner, ir.Assignment) and isinstance(inner.target, ir.Name):
+                        copies.append((inner.target.variable.key, inner.value))
+                    elif isinstance(inner, ir.Index) and isinstance(inner.index, ir.Name):
+                        if isinstance(inner.type, Pointer | RecordType):
+                            tested.add(inner.index.variable.key)
+        match block.terminator:
+            case Branch(condition=deciding) | Switch(value=deciding):
+                pass
+            case Return(value=deciding) if deciding is not None:
+                pass
+            case _:
+                continue
+        for inner in walk(deciding):
+            if isinstance(inner, ir.Name):
+                tested.add(inner.variable.key)
+        if isinstance(block.terminator, Branch):
+            questions[wording(deciding)] += 1
+            if isinstance(deciding, ir.Binary):
+                questions.update(wording(side) for side in (deciding.left, deciding.right) if isinstance(side, ir.Binary))
+    changed = True
+    while changed:
+        changed = False
+        for key, value in copies:
+            if key in tested:
+                for inner in walk(value):
+                    if isinstance(inner, ir.Name) and inner.variable.key not in tested:
+                        tested.add(inner.variable.key)
+                        changed = True
+    return frozenset(tested), questions
+
+
+def _targets(exit_: Exit) -> tuple[int, ...]:
+    match exit_:
+        case Goto(targets=targets):
+            return targets
+        case Test(then=then, otherwise=otherwise):
+            return (then, otherwise)
+        case Select(cases=cases, default=default):
+            return (*(target for _, target in cases), default)
+    return ()
+
+
+def _reverse_post_order(targets: Sequence[Iterable[int]]) -> tuple[int, ...]:
+    """The position of each node when every node comes before those that it leads to, loops aside."""
+    finished: list[int] = []
+    seen = {0}
+    stack = [(0, iter(targets[0]))]
+    while stack:
+        node, rest = stack[-1]
+        following = next((target for target in rest if target not in seen), None)
+        if following is None:
+            finished.append(node)
+            stack.pop()
+        else:
+            seen.add(following)
+            stack.append((following, iter(targets[following])))
+    position = {node: at for at, node in enumerate(reversed(finished))}
+    return tuple(position.get(node, len(targets)) for node in range(len(targets)))

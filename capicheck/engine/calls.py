@@ -1,0 +1,468 @@
+"""Calls: one state for each way in which a call can end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from capicheck.contracts.formats import FormatKind, parse_format
+from capicheck.contracts.outcomes import (
+    RETURNED,
+    VARIADIC,
+    Effect,
+    EffectKind,
+    Raised,
+    Result,
+    ResultKind,
+)
+from capicheck.contracts.units import FormatArgument, Use
+from capicheck.domain import signs as s
+from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
+from capicheck.domain.state import CLEAR, SET, UNSURE, State
+from capicheck.domain.values import GLOBALS, NULL, Address, Constant, Place, Symbol, Value
+from capicheck.engine.frame import Birth, Frame, outlives
+from capicheck.engine.instructions import Holds, Invoke
+from capicheck.engine.memory import forget, put, settle, value_of
+from capicheck.engine.mishaps import Kind
+from capicheck.engine.references import release, report, steal, take, use
+from capicheck.engine.ways import Way
+from capicheck.engine.wording import wording
+from capicheck.ir import expressions as ir
+
+_RELEASING = frozenset((EffectKind.RELEASED, EffectKind.CLEARED, EffectKind.REPLACED, EffectKind.ACQUIRED))
+_RETURNED_OBJECT = frozenset((ResultKind.NEW, ResultKind.BORROWED, ResultKind.UNKNOWN))
+
+
+def invoke(frame: Frame, state: State, instruction: Invoke) -> list[State]:
+    """The states in which the call may end; `state` itself may be one of them."""
+    values = [value_of(frame, state, argument) for argument in instruction.arguments]
+    ways = instruction.ways
+    target = Place(instruction.target)
+    if not ways.known:
+        for value in values:
+            state.escape(value)
+        state.memory[target] = _unknown(frame, state, instruction)
+        state.exception = UNSURE
+        return [state]
+    if ways.splits:
+        return _exception(frame, state, instruction)
+    term = None
+    if ways.question and len(values) <= 2:
+        term = (instruction.name, values[0], values[1] if len(values) > 1 else NULL)
+        known = state.terms.get(term)
+        if known is not None:
+            state.memory[target] = known
+            return [state]
+    _prepare(frame, state, instruction, values)
+    ends: list[State] = []
+    feasible = [way for way in ways.ways if _is_feasible(state, values, way)]
+    for at, way in enumerate(feasible):
+        end = state.copy() if at + 1 < len(feasible) else state
+        if _requires(end, values, way):
+            _end(frame, end, instruction, values, way)
+            ends.append(end)
+    if term is not None and ends:
+        ends[0].terms[term] = ends[0].memory[target]
+    return ends
+
+
+def _unknown(frame: Frame, state: State, instruction: Invoke) -> Symbol:
+    return frame.symbol(state, UNKNOWN, _birth(instruction))
+
+
+def _birth(instruction: Invoke) -> Birth:
+    return Birth(instruction.call.span, f"what `{instruction.name}()` returns", instruction.name)
+
+
+def _exception(frame: Frame, state: State, instruction: Invoke) -> list[State]:
+    """The question whether an exception is set."""
+    target = Place(instruction.target)
+    pending = state.exception
+    ends = []
+    if pending > 0:
+        failed = state.copy()
+        fails = state.knowledge(pending).fails
+        sure = not state.knowledge(pending).has(Trait.AMBIGUOUS)
+        if failed.narrow(pending, fails):
+            failed.exception = SET
+            failed.severity = max(failed.severity, state.knowledge(pending).severity)
+            ends.append((failed, True))
+        if not sure or state.narrow(pending, s.ANY & ~fails):
+            state.exception = CLEAR
+            ends.append((state, False))
+    else:
+        if pending != CLEAR:
+            raised = state.copy()
+            raised.exception = SET
+            ends.append((raised, True))
+        if pending != SET:
+            state.exception = CLEAR
+            ends.append((state, False))
+    for end, is_set in ends:
+        if is_set:
+            known = Knowledge(s.POSITIVE, traits=Trait.LENT, keeper=-1)
+            end.memory[target] = frame.symbol(end, known, _birth(instruction))
+            end.tell(instruction.call.span, "an exception is set")
+        else:
+            end.memory[target] = NULL
+    return [end for end, _ in ends]
+
+
+def _prepare(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value]) -> None:
+    """What the call does in any case: it needs its objects alive, and may write where the arguments point."""
+    ways = instruction.ways
+    contract = ways.contract
+    span = instruction.call.span
+    if ways.project:
+        _change(frame, state, ways.changes)
+    released = {effect.parameter for way in ways.ways for effect in way.effects if effect.kind in _RELEASING}
+    written = {effect.parameter for way in ways.ways for effect in way.effects if effect.kind is EffectKind.WRITTEN}
+    for at, value in enumerate(values):
+        known = contract.parameters[at] if contract is not None and at < len(contract.parameters) else None
+        if type(value) is int:
+            if at not in released:
+                use(frame, state, value, span, instruction.name)
+            if known is not None and known.is_object and not known.nullable and not ways.project:
+                state.narrow(value, s.POSITIVE)
+        elif type(value) is Address and at not in written and at not in released:
+            _touch(frame, state, value, known is None and contract is not None and contract.format is None)
+
+
+def _change(frame: Frame, state: State, changes: frozenset[str]) -> None:
+    """Fields and variables that a function of the project may write to are no longer known."""
+    if not changes:
+        return
+    for place in [place for place in state.memory if outlives(place)]:
+        name = frame.code.names.get(place.base, "") if place.base <= GLOBALS else place.name
+        if name in changes:
+            value = state.memory.pop(place)
+            if type(value) is int:
+                settle(frame, state, value, place)
+
+
+def _touch(frame: Frame, state: State, value: Address, lost: bool) -> None:
+    """What lies where `value` points may have been written to; it is `lost` where its address may have been kept."""
+    base = value.place.base
+    if outlives(value.place) or base not in frame.code.exposed:
+        return
+    held = [found for place, found in state.memory.items() if place.base == base and place.path.startswith(value.place.path)]
+    if lost:
+        state.escape(value)
+    elif not any(type(found) is int and state.knowledge(found).owed for found in held):
+        forget(frame, state, value.place)
+
+
+def _is_feasible(state: State, values: Sequence[Value], way: Way) -> bool:
+    return all(
+        at >= len(values) or state.knowledge(values[at]).signs & signs for at, signs in way.requires
+    )
+
+
+def _requires(state: State, values: Sequence[Value], way: Way) -> bool:
+    for at, signs in way.requires:
+        if at < len(values):
+            value = values[at]
+            if type(value) is int and not state.narrow(value, signs):
+                return False
+    return True
+
+
+def _end(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], way: Way) -> None:
+    """The call ends in this way."""
+    if way.fails == way.signs or way.exception is Raised.SET:
+        state.severity = max(state.severity, way.severity)
+    _format(frame, state, instruction, values, way)
+    result = _result(frame, state, instruction, values, way)
+    for effect in way.effects:
+        _effect(frame, state, instruction, values, result, effect)
+    _raise(state, result, way)
+    state.memory[Place(instruction.target)] = result
+    if way.fails and way.fails == way.signs and len(instruction.ways.ways) > 1:
+        _refuse(state, instruction, values, way)
+    _orphans(frame, state, instruction, values, result)
+
+
+def _refuse(state: State, instruction: Invoke, values: Sequence[Value], way: Way) -> None:
+    """Tell that the call fails, and of the arguments that it would have taken over."""
+    span, name = instruction.call.span, instruction.name
+    state.tell(span, f"`{name}()` fails", failed=name)
+    taken = {effect.parameter for effect in way.effects if effect.kind is EffectKind.STOLEN}
+    for other in instruction.ways.ways:
+        for effect in other.effects:
+            if effect.kind is EffectKind.STOLEN and effect.parameter not in taken and effect.parameter < len(values):
+                value = values[effect.parameter]
+                if type(value) is int:
+                    state.tell(span, f"`{name}()` does not take over the reference", value, failed=name)
+
+
+def _raise(state: State, result: Value, way: Way) -> None:
+    if way.exception is Raised.CLEARED:
+        state.exception = CLEAR
+    elif way.exception is Raised.MAYBE:
+        state.exception = UNSURE
+    elif way.exception is Raised.SET:
+        state.exception = SET
+    elif way.fails:
+        state.exception = result if type(result) is int else UNSURE
+    elif state.exception > 0 and not way.fails:
+        return
+
+
+def _result(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], way: Way) -> Value:
+    """What the call returns, in the state after it."""
+    result = way.result
+    of = values[result.of] if result.of is not None and 0 <= result.of < len(values) else None
+    if result.kind is ResultKind.SAME and of is not None:
+        return of
+    if result.kind is ResultKind.NEW_OF and of is not None:
+        take(frame, state, of, instruction.call.span, instruction.name)
+        return of
+    if way.signs == s.ZERO:
+        return NULL
+    number = result.numbers.lowest
+    if result.kind is ResultKind.NUMBER and number is not None and number == result.numbers.highest and way.exact | (way.fails == way.signs):
+        return Constant(number)
+    known = Knowledge(
+        way.signs,
+        0,
+        Trait.ESCAPED | (Trait.EXACT if way.exact else 0) | (Trait.AMBIGUOUS if way.ambiguous else 0),
+        0,
+        way.fails if way.fails != way.signs else 0,
+        way.severity,
+    )
+    if result.kind in _RETURNED_OBJECT:
+        return _object(frame, state, instruction, known, result, of)
+    if result.kind is ResultKind.ADDRESS and of is not None and type(of) is int and instruction.holds != Holds.NUMBER:
+        return frame.symbol(state, known, _birth(instruction))
+    return frame.symbol(state, known, _birth(instruction))
+
+
+def _object(
+    frame: Frame, state: State, instruction: Invoke, known: Knowledge, result: Result, of: Value | None
+) -> Symbol:
+    """An object that the call returns."""
+    traits = known.traits & ~Trait.ESCAPED | (Trait.IMMORTAL if result.immortal else 0)
+    signs, _, _, _, fails, severity = known
+    match result.kind:
+        case ResultKind.NEW:
+            known = Knowledge(signs, 1, traits | Trait.NEW, -1 if result.shared else 0, fails, severity)
+            sentence = f"`{instruction.name}()` returns a new reference"
+        case ResultKind.BORROWED if frame.role.finaliser:
+            known = Knowledge(signs, 1, traits | Trait.HELD, 0, fails, severity)
+            sentence = f"`{instruction.name}()` returns what the object holds"
+        case ResultKind.BORROWED:
+            keeper = of if type(of) is int else -1
+            known = Knowledge(signs, 0, traits | Trait.LENT, keeper, fails, severity)
+            sentence = f"`{instruction.name}()` returns a borrowed reference"
+        case _:
+            return frame.symbol(state, known, _birth(instruction))
+    symbol = frame.symbol(state, known, _birth(instruction))
+    state.tell(instruction.call.span, sentence, symbol, first=True)
+    return symbol
+
+
+def _effect(
+    frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], result: Value, effect: Effect
+) -> None:
+    """One effect on one argument."""
+    if effect.parameter == VARIADIC:
+        named = len(instruction.ways.contract.parameters) if instruction.ways.contract else 0
+        for at in range(named, len(values)):
+            _effect(frame, state, instruction, values, result, Effect(effect.kind, at, effect.value, effect.by, effect.family))
+        return
+    if effect.parameter >= len(values):
+        return
+    value = values[effect.parameter]
+    span, name = instruction.call.span, instruction.name
+    if effect.through:
+        value = _pointed_to(frame, state, instruction, value, effect.parameter)
+    match effect.kind:
+        case EffectKind.STOLEN:
+            steal(frame, state, value, span, name)
+        case EffectKind.RELEASED:
+            release(frame, state, value, span, name)
+        case EffectKind.ACQUIRED:
+            take(frame, state, value, span, name)
+            if instruction.ways.project and type(value) is int and value in state.known:
+                state.known[value] = state.known[value].with_traits(Trait.TAKEN_ELSEWHERE)
+        case EffectKind.REVIVED | EffectKind.RECOUNTED | EffectKind.ESCAPED:
+            state.escape(value)
+        case EffectKind.KEPT:
+            _keep(state, values, result, value, effect)
+        case EffectKind.CLEARED | EffectKind.REPLACED | EffectKind.EXCHANGED | EffectKind.WRITTEN:
+            _write_through(frame, state, instruction, values, value, effect)
+        case EffectKind.FREED:
+            _free(state, value)
+
+
+def _pointed_to(frame: Frame, state: State, instruction: Invoke, value: Value, at: int) -> Value:
+    """What lies where an argument points."""
+    place = value.place if type(value) is Address else Place(value) if type(value) is int else None
+    if place is None:
+        return NULL
+    found = state.memory.get(place)
+    if found is None:
+        known = Knowledge(s.POINTER, 1, Trait.HELD) if outlives(place) else UNKNOWN
+        text = _pointed(instruction, at)
+        found = state.memory[place] = frame.symbol(state, known, Birth(instruction.call.span, f"`{text}`"))
+    return found
+
+
+def _free(state: State, value: Value) -> None:
+    """The memory of an object that nobody refers to any longer is given back."""
+    if type(value) is int:
+        known = state.knowledge(value)
+        if known.traits & (Trait.NEW | Trait.HELD | Trait.PARAMETER):
+            state.known[value] = known.escaped()
+
+
+def _keep(state: State, values: Sequence[Value], result: Value, value: Value, effect: Effect) -> None:
+    """Something keeps the argument alive."""
+    keeper: Value | None = result if effect.by == RETURNED else None
+    if effect.by is not None and 0 <= effect.by < len(values):
+        keeper = values[effect.by]
+    if type(value) is int and value in state.known and keeper != value:
+        known = state.known[value]
+        if not known.traits & Trait.ESCAPED and known.keeper != -1:
+            new = keeper if type(keeper) is int and not state.knowledge(keeper).has(Trait.ESCAPED) else -1
+            state.known[value] = known.kept_by(new)
+
+
+def _write_through(
+    frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], value: Value, effect: Effect
+) -> None:
+    """The argument points to a place whose content changes."""
+    span = instruction.call.span
+    place = value.place if type(value) is Address else Place(value) if type(value) is int else None
+    if place is None:
+        return
+    text = _pointed(instruction, effect.parameter)
+    if effect.kind is EffectKind.WRITTEN:
+        put(frame, state, place, _written(frame, state, instruction, values, effect.value, text), span, text)
+        return
+    old = _pointed_to(frame, state, instruction, value, effect.parameter)
+    match effect.kind:
+        case EffectKind.CLEARED:
+            state.memory[place] = NULL
+        case EffectKind.REPLACED:
+            new = values[effect.by] if effect.by is not None and effect.by < len(values) else None
+            if new is not None:
+                state.memory[place] = new
+                if type(new) is int:
+                    state.tell(span, f"{frame.name(new)} is stored in `{text}`", new)
+        case _:
+            state.memory[place] = _written(frame, state, instruction, values, effect.value, text)
+    release(frame, state, old, span, instruction.name)
+
+
+def _pointed(instruction: Invoke, at: int) -> str:
+    """What the code calls the place whose address argument `at` is."""
+    written = wording(instruction.call.arguments[at])
+    return written[1:] if written.startswith("&") else f"*{written}"
+
+
+def _written(
+    frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], result: Result | None, text: str
+) -> Value:
+    """What an out-parameter receives."""
+    if result is None or result.kind is ResultKind.NULL:
+        return NULL if result is not None else frame.symbol(state, UNKNOWN, _birth(instruction))
+    signs = s.POINTER if result.nullable else s.POSITIVE
+    birth = Birth(instruction.call.span, f"`{text}`", "")
+    of = values[result.of] if result.of is not None and 0 <= result.of < len(values) else None
+    match result.kind:
+        case ResultKind.NEW:
+            symbol = frame.symbol(state, Knowledge(signs, 1, Trait.NEW, -1 if result.shared else 0), birth)
+            state.tell(instruction.call.span, f"`{text}` receives a new reference", symbol, first=True)
+        case ResultKind.BORROWED:
+            symbol = frame.symbol(state, Knowledge(signs, 0, Trait.LENT, of if type(of) is int else -1), birth)
+            state.tell(instruction.call.span, f"`{text}` receives a borrowed reference", symbol, first=True)
+        case _:
+            return frame.symbol(state, UNKNOWN, birth)
+    frame.names.setdefault(symbol, text)
+    return symbol
+
+
+def _format(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], way: Way) -> None:
+    """What a format among the arguments does to those after it."""
+    contract = instruction.ways.contract
+    if contract is None or contract.format is None or contract.format.kind == "printf":
+        return
+    at = contract.format.parameter
+    first = len(contract.parameters)
+    rest = values[first:]
+    if not rest:
+        return
+    written = instruction.call.arguments[at] if at < len(instruction.call.arguments) else None
+    kind = FormatKind(contract.format.kind)
+    arguments: Sequence[FormatArgument] | None = None
+    optional: list[bool] = []
+    if isinstance(written, ir.String):
+        found = parse_format(written.value, kind)
+        if not found.mistakes and len(found.arguments) == len(rest):
+            arguments = found.arguments
+            optional = [unit.optional for unit in found.units for _ in unit.arguments]
+    if arguments is None:
+        for value in rest:
+            state.escape(value)
+        return
+    failed = way.fails == way.signs and way.fails != 0
+    for offset, (argument, value) in enumerate(zip(arguments, rest, strict=True)):
+        _formatted(frame, state, instruction, argument, value, optional=optional[offset], failed=failed)
+
+
+def _formatted(
+    frame: Frame,
+    state: State,
+    instruction: Invoke,
+    argument: FormatArgument,
+    value: Value,
+    *,
+    optional: bool,
+    failed: bool,
+) -> None:
+    """What one unit does to its argument."""
+    span = instruction.call.span
+    match argument.use:
+        case Use.STOLEN:
+            steal(frame, state, value, span, instruction.name)
+        case Use.OBJECT:
+            use(frame, state, value, span, instruction.name)
+        case Use.BORROWED if type(value) is Address:
+            if not failed:
+                old = state.memory.get(value.place)
+                signs = s.POINTER if optional and (old is None or old == NULL) else s.POSITIVE
+                text = frame.code.names.get(value.place.base, "") if not outlives(value.place) else ""
+                birth = Birth(span, f"`{text}`" if text else "the argument")
+                symbol = frame.symbol(state, Knowledge(signs, 0, Trait.LENT, -1), birth)
+                state.tell(span, f"{birth.what} is borrowed from the caller", symbol, first=True)
+                if text:
+                    frame.names[symbol] = text
+                put(frame, state, value.place, symbol, span, text)
+        case Use.CONVERTED | Use.CONVERTER:
+            state.escape(value)
+        case Use.WRITTEN | Use.INSIDE | Use.BUFFER | Use.MEMORY if type(value) is Address:
+            forget(frame, state, value.place)
+
+
+def _orphans(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], result: Value) -> None:
+    """New references that nothing leads to after the call: its arguments, and its result where nobody looks at it."""
+    if not instruction.used and type(result) is int and instruction.holds != Holds.NUMBER:
+        known = state.known.get(result)
+        if known is not None and known.owed > 0 and known.traits & Trait.NEW and not known.traits & Trait.ESCAPED:
+            if not _is_reached(frame, state, result):
+                report(frame, state, Kind.DROPPED, result, instruction.call.span, call=instruction.name)
+                state.known[result] = known.escaped()
+    for argument, value in zip(instruction.arguments, values, strict=True):
+        if type(value) is not int or value == result or argument in frame.code.names:
+            continue
+        known = state.known.get(value)
+        if known is None or known.owed <= 0 or not known.traits & Trait.NEW or known.traits & Trait.ESCAPED:
+            continue
+        if not _is_reached(frame, state, value):
+            report(frame, state, Kind.DROPPED, value, instruction.call.span, call=instruction.name)
+            state.known[value] = known.escaped()
+
+
+def _is_reached(frame: Frame, state: State, symbol: Symbol) -> bool:
+    """Whether anything but registers, which the code cannot name, leads to `symbol`."""
+    return any(outlives(place) or place.base in frame.code.names for place in state.holders(symbol))

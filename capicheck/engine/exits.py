@@ -1,0 +1,229 @@
+"""Where the function ends: what it still owes, and what its caller learns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from capicheck.contracts.outcomes import Effect, EffectKind, Numbers, Raised, Result, ResultKind
+from capicheck.domain import signs as s
+from capicheck.domain.knowledge import Knowledge, Trait
+from capicheck.domain.state import CLEAR, SET, State
+from capicheck.domain.values import Address, Constant, Place, Symbol, Value
+from capicheck.engine.frame import Frame, outlives
+from capicheck.engine.instructions import Leave
+from capicheck.engine.memory import value_of
+from capicheck.engine.mishaps import Kind
+from capicheck.engine.references import is_gone, report
+from capicheck.ir.source import Span
+from capicheck.ir.types import Pointer, Void
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """One way in which the function ends, as a caller sees it."""
+
+    result: Result
+    exception: Raised
+    effects: tuple[Effect, ...]
+    severity: int
+    requires: tuple[tuple[int, int], ...]
+
+
+def leave(frame: Frame, state: State, exit_: Leave) -> Iterator[Ending]:
+    """The function returns: report what goes wrong, and say what the caller sees."""
+    value = value_of(frame, state, exit_.operand) if exit_.operand is not None else None
+    for end in _settled(state, value):
+        held = value_of(frame, end, exit_.operand) if exit_.operand is not None else None
+        yield _leave(frame, end, held, exit_.span)
+
+
+def _settled(state: State, value: Value | None) -> Iterator[State]:
+    """The states apart in which the call failed that the returned value comes from, and in which it did not."""
+    known = state.knowledge(value) if value is not None else None
+    if type(value) is not int or known is None or not known.fails or known.fails == known.signs:
+        yield state
+        return
+    failed = state.copy()
+    if failed.narrow(value, known.fails):
+        yield failed
+    if state.narrow(value, known.signs & ~known.fails if not known.has(Trait.AMBIGUOUS) else known.signs):
+        yield state
+
+
+def _leave(frame: Frame, state: State, value: Value | None, span: Span) -> Ending:
+    effects: list[Effect] = []
+    outputs = dict(_outputs(frame, state))
+    held = Counter(
+        found for place, found in state.memory.items() if type(found) is int and outlives(place) and place not in outputs
+    )
+    returned = value if type(value) is int else None
+    result = _result(frame, state, value, held, span)
+    for place, found in outputs.items():
+        effects.extend(_output(frame, state, place, found, held, returned))
+    for symbol, known in list(state.known.items()):
+        if known.traits & (Trait.PARAMETER | Trait.POINTED):
+            continue
+        if not known.traits & Trait.ESCAPED:
+            _balance(frame, state, symbol, known, held[symbol] + (symbol == returned) * _owes(result), span)
+    requires = []
+    for at, _ in enumerate(frame.code.parameters):
+        effects.extend(_parameter(frame, state, at, held, result, span))
+        known = state.known.get(at + 1)
+        if known is not None and not frame.role.strict and known.signs != frame.entry_signs[at]:
+            requires.append((at, known.signs))
+    return Ending(result, _exception(state), tuple(effects), state.severity, tuple(requires))
+
+
+def _owes(result: Result) -> int:
+    return int(result.kind in {ResultKind.NEW, ResultKind.NEW_OF})
+
+
+def _exception(state: State) -> Raised:
+    if state.exception == SET:
+        return Raised.SET
+    return Raised.UNCHANGED if state.exception == CLEAR else Raised.MAYBE
+
+
+def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbol], span: Span) -> Result:
+    """What is returned."""
+    type_ = frame.type.result
+    if value is None or isinstance(type_, Void):
+        return Result(ResultKind.VOID)
+    if not isinstance(type_, Pointer):
+        return Result(ResultKind.NUMBER, numbers=_numbers(state.knowledge(value).signs, value))
+    if type(value) is Constant:
+        return Result(ResultKind.NULL if value.number == 0 else ResultKind.ADDRESS)
+    if type(value) is Address:
+        return Result(ResultKind.ADDRESS)
+    assert type(value) is int
+    known = state.knowledge(value)
+    nullable = bool(known.signs & s.ZERO)
+    if is_gone(state, value) and frame.role.strict:
+        report(frame, state, Kind.USED_AFTER_RELEASE, value, span, call="return")
+        return Result(ResultKind.UNKNOWN, nullable=nullable)
+    if known.traits & Trait.GONE:
+        return Result(ResultKind.BORROWED, nullable=nullable)
+    if known.traits & Trait.ESCAPED:
+        return Result(ResultKind.UNKNOWN, nullable=nullable)
+    owned = known.owed > held[value] or (known.traits & Trait.HELD and known.owed >= 1 and not held[value])
+    if known.traits & Trait.PARAMETER:
+        if not owned and frame.role.owes_new:
+            report(frame, state, Kind.RETURNED_BORROWED, value, span)
+        return Result(ResultKind.NEW_OF if owned else ResultKind.SAME, value - 1, nullable=nullable)
+    if owned:
+        return Result(ResultKind.NEW, nullable=nullable, shared=known.keeper == -1, immortal=known.has(Trait.IMMORTAL))
+    if frame.role.owes_new:
+        report(frame, state, Kind.RETURNED_BORROWED, value, span)
+        return Result(ResultKind.NEW, nullable=nullable)
+    return Result(ResultKind.BORROWED, nullable=nullable, immortal=known.has(Trait.IMMORTAL))
+
+
+def _numbers(signs: int, value: Value) -> Numbers:
+    """The numbers that have these signs, or the only one."""
+    if type(value) is Constant:
+        return Numbers(value.number, value.number)
+    lowest = None if signs & s.NEGATIVE else 0 if signs & s.ZERO else 1
+    highest = None if signs & s.POSITIVE else 0 if signs & s.ZERO else -1
+    but = 0 if signs == s.NEGATIVE | s.POSITIVE else None
+    return Numbers(lowest, highest, but)
+
+
+def _outputs(frame: Frame, state: State) -> Iterator[tuple[Place, Value]]:
+    """What the pointers hold that parameters point to, as far as the function looked or wrote there."""
+    if frame.role.strict:
+        return
+    for at, variable in enumerate(frame.code.function.parameters):
+        type_ = variable.type
+        if isinstance(type_, Pointer) and isinstance(type_.target, Pointer):
+            value = state.memory.get(Place(at + 1))
+            if value is not None:
+                yield Place(at + 1), value
+
+
+def _output(
+    frame: Frame, state: State, place: Place, value: Value, held: Counter[Symbol], returned: Symbol | None
+) -> Iterator[Effect]:
+    """What happens to the pointer that a parameter points to, and to the object that it held before."""
+    at = place.base - 1
+    before = next((symbol for symbol in state.known if frame.pointed.get(symbol) == place.base), None)
+    if before is not None:
+        known = state.known[before]
+        if not known.traits & Trait.ESCAPED:
+            change = known.owed - held[before] - (before == returned) - 1
+            kind = EffectKind.ACQUIRED if change > 0 else EffectKind.RELEASED
+            for _ in range(abs(change)):
+                yield Effect(kind, at, through=True)
+        if value == before:
+            return
+    if type(value) is not int:
+        result = Result(ResultKind.NULL if value == Constant(0) else ResultKind.ADDRESS)
+        yield Effect(EffectKind.WRITTEN, at, result)
+        return
+    known = state.knowledge(value)
+    nullable = bool(known.signs & s.ZERO)
+    if known.traits & Trait.ESCAPED:
+        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.UNKNOWN, nullable=nullable))
+    elif known.owed > held[value] + (value == returned):
+        held[value] += 1
+        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.NEW, nullable=nullable, shared=known.keeper == -1))
+    else:
+        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.BORROWED, nullable=nullable))
+
+
+def _balance(frame: Frame, state: State, symbol: Symbol, known: Knowledge, needed: int, span: Span) -> None:
+    """What is owed for `symbol` against what it was given to."""
+    surplus = known.owed - needed
+    if known.traits & Trait.HELD and surplus > 0 and not any(map(outlives, state.holders(symbol))):
+        surplus -= 1
+    if surplus > 0:
+        report(frame, state, Kind.LEAKED, symbol, span)
+    elif surplus < 0:
+        _shortage(frame, state, symbol, known, span)
+
+
+def _shortage(frame: Frame, state: State, symbol: Symbol, known: Knowledge, span: Span) -> None:
+    if known.traits & Trait.STOLEN:
+        report(frame, state, Kind.STOLEN_BORROWED, symbol, span)
+    elif known.traits & (Trait.NEW | Trait.LENT) and _is_owned(frame, state, symbol):
+        report(frame, state, Kind.KEPT_BORROWED, symbol, span)
+
+
+def _parameter(
+    frame: Frame, state: State, at: int, held: Counter[Symbol], result: Result, span: Span
+) -> Iterator[Effect]:
+    """What happened to the argument of one parameter."""
+    symbol = at + 1
+    known = state.known.get(symbol)
+    if known is None or known.signs == s.ZERO:
+        return
+    if known.traits & Trait.ESCAPED:
+        if known.signs & s.POSITIVE and at in frame.objects:
+            yield Effect(EffectKind.ESCAPED, at)
+        return
+    returned = result.of == at and result.kind is ResultKind.NEW_OF
+    surplus = known.owed - held[symbol] - returned
+    if frame.role.strict:
+        if surplus > 0:
+            report(frame, state, Kind.LEAKED, symbol, span)
+        elif surplus < 0:
+            _shortage(frame, state, symbol, known, span)
+        return
+    if surplus < 0 and held[symbol] and not known.traits & Trait.STOLEN and not _is_owned(frame, state, symbol):
+        yield Effect(EffectKind.ESCAPED, at)
+        return
+    if held[symbol]:
+        yield Effect(EffectKind.KEPT, at)
+    for _ in range(surplus):
+        yield Effect(EffectKind.ACQUIRED, at)
+    for _ in range(-surplus):
+        stolen = held[symbol] or known.traits & (Trait.STOLEN | Trait.KEPT)
+        yield Effect(EffectKind.STOLEN if stolen else EffectKind.RELEASED, at)
+
+
+def _is_owned(frame: Frame, state: State, symbol: Symbol) -> bool:
+    """Whether a field that holds `symbol` is one that the program releases somewhere."""
+    return state.known[symbol].has(Trait.KEPT) or any(
+        place.name in frame.owned_fields for place in state.holders(symbol) if outlives(place)
+    )

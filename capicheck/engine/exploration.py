@@ -1,0 +1,240 @@
+"""Every path through one function: states are explored node by node, and those that say the same are explored once."""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass
+from itertools import count
+
+from capicheck.domain import signs as s
+from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
+from capicheck.domain.state import State
+from capicheck.domain.values import Address, Place, Value
+from capicheck.engine.branches import branch, compute, select
+from capicheck.engine.calls import invoke
+from capicheck.engine.exits import Ending, leave
+from capicheck.engine.frame import Birth, Frame, Role
+from capicheck.engine.instructions import (
+    Code,
+    Compute,
+    Declared,
+    Fixed,
+    Goto,
+    Holds,
+    Instruction,
+    Invoke,
+    Leave,
+    Locate,
+    Lose,
+    Number,
+    Read,
+    Select,
+    Test,
+    Write,
+)
+from capicheck.engine.memory import clear_zero, place_of, read, settle, value_of, write
+from capicheck.engine.mishaps import Mishap
+from capicheck.domain.values import Constant
+from capicheck.ir.types import Number as NumberType
+
+_FEW, _SOME, _MANY = 12, 32, 64
+"""Of more states at one node, numbers are forgotten; then pointers to what is no object; then all that is not owed."""
+_STATES_OF_A_FUNCTION = 6000
+"""A function with more is over budget."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exploration:
+    """What became of one function."""
+
+    mishaps: tuple[Mishap, ...]
+    endings: frozenset[Ending]
+    complete: bool
+
+
+def explore(code: Code, role: Role, owned_fields: frozenset[str]) -> Exploration:
+    """Follow every path through `code`.  `owned_fields` are those that the program releases somewhere."""
+    frame = Frame(code, role, owned_fields)
+    return _Explorer(frame).explore()
+
+
+class _Explorer:
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._nodes = frame.code.nodes
+        self._seen: dict[int, set[object]] = {}
+        self._pending: list[tuple[int, int, int, State]] = []
+        self._tick = count()
+        self._endings: dict[Ending, None] = {}
+        self._states = 0
+
+    def explore(self) -> Exploration:
+        self._add(0, self._entry())
+        while self._pending:
+            _, _, node, state = heapq.heappop(self._pending)
+            self._states += 1
+            if self._states > _STATES_OF_A_FUNCTION:
+                return Exploration((), frozenset(), complete=False)
+            self._run(node, state)
+        return Exploration(tuple(self._frame.mishaps.values()), frozenset(self._endings), complete=True)
+
+    def _entry(self) -> State:
+        state = State()
+        frame = self._frame
+        role = frame.role.contract
+        for at, (variable, parameter) in enumerate(
+            zip(frame.code.parameters, frame.code.function.parameters, strict=True)
+        ):
+            holds = frame.kinds[at]
+            signs = s.ANY if holds == Holds.NUMBER else s.POINTER
+            contract = role.parameters[at] if role is not None and at < len(role.parameters) else None
+            if contract is not None and contract.is_object and not contract.nullable:
+                signs = s.POSITIVE
+            frame.entry_signs.append(signs)
+            traits = Trait.PARAMETER | (Trait.LENT if holds == Holds.OBJECT else Trait.ESCAPED)
+            symbol = frame.symbol(
+                state,
+                Knowledge(signs, 0, traits, -1 if holds == Holds.OBJECT else 0),
+                Birth(parameter.span, f"`{parameter.name}`"),
+            )
+            frame.names[symbol] = parameter.name
+            state.memory[Place(variable)] = symbol
+        return state
+
+    def _add(self, node: int, state: State) -> None:
+        frame = self._frame
+        _coarsen(frame, state, len(self._seen.get(node, ())))
+        key = state.normalise(
+            self._nodes[node].live,
+            self._nodes[node].touched,
+            lambda symbol, place: settle(frame, state, symbol, place),
+            frame.origin,
+        )
+        seen = self._seen.setdefault(node, set())
+        if key in seen:
+            return
+        seen.add(key)
+        heapq.heappush(self._pending, (frame.code.order[node], next(self._tick), node, state))
+
+    def _run(self, at: int, state: State) -> None:
+        node = self._nodes[at]
+        states = [state]
+        for instruction in node.instructions:
+            states = [after for before in states for after in self._step(before, instruction)]
+        for after in states:
+            match node.exit:
+                case Goto(targets=targets):
+                    for target in targets:
+                        self._add(target, after if len(targets) == 1 else after.copy())
+                case Test():
+                    for target, refined in branch(self._frame, after, node.exit):
+                        self._add(target, refined)
+                case Select():
+                    for target, refined in select(self._frame, after, node.exit):
+                        self._add(target, refined)
+                case Leave():
+                    for ending in leave(self._frame, after, node.exit):
+                        self._endings[ending] = None
+
+    def _step(self, state: State, instruction: Instruction) -> list[State]:
+        kind = type(instruction)
+        if kind is Invoke:
+            return invoke(self._frame, state, instruction)  # type: ignore[arg-type]
+        _STEPS[kind](self._frame, state, instruction)
+        return [state]
+
+
+def _read(frame: Frame, state: State, instruction: Read) -> None:
+    state.memory[Place(instruction.target)] = read(frame, state, instruction.access, instruction.span)
+
+
+def _write(frame: Frame, state: State, instruction: Write) -> None:
+    source = instruction.source
+    value = value_of(frame, state, source) if source is not None else None
+    write(frame, state, instruction.access, value, instruction.span)
+
+
+def _locate(frame: Frame, state: State, instruction: Locate) -> None:
+    access = instruction.access
+    place = place_of(frame, state, access, frame.code.function.name_span)
+    value: Value
+    if place is None:
+        value = frame.symbol(state, Knowledge(s.POINTER, traits=Trait.ESCAPED), Birth(frame.code.function.name_span, ""))
+    elif place.base > 0 and not place.path:
+        value = place.base
+    else:
+        value = Address(place)
+    state.memory[Place(instruction.target)] = value
+
+
+def _fixed(frame: Frame, state: State, instruction: Fixed) -> None:
+    symbol = frame.fixed.get(instruction.variable)
+    if symbol is None:
+        symbol = frame.symbol(state, _STATIC.with_traits(Trait.IMMORTAL) if instruction.immortal else _STATIC, Birth(frame.code.function.name_span, f"`{instruction.name}`"))
+        frame.fixed[instruction.variable] = symbol
+        frame.names[symbol] = instruction.name
+    if symbol not in state.known:
+        state.known[symbol] = _STATIC.with_traits(Trait.IMMORTAL) if instruction.immortal else _STATIC
+    state.memory[Place(instruction.target)] = symbol
+
+
+_STATIC = Knowledge(s.POSITIVE, 0, Trait.LENT | Trait.STATIC, -1)
+
+
+def _number(frame: Frame, state: State, instruction: Number) -> None:
+    place = Place(instruction.target)
+    if instruction.value is None:
+        state.memory.pop(place, None)
+    else:
+        state.memory[place] = Constant(instruction.value)
+    del frame
+
+
+def _compute(frame: Frame, state: State, instruction: Compute) -> None:
+    state.memory[Place(instruction.target)] = compute(frame, state, instruction)
+
+
+def _lose(frame: Frame, state: State, instruction: Lose) -> None:
+    for operand in instruction.operands:
+        state.escape(value_of(frame, state, operand))
+    state.memory.pop(Place(instruction.target), None)
+
+
+def _declared(frame: Frame, state: State, instruction: Declared) -> None:
+    del frame
+    clear_zero(state, instruction.variable)
+
+
+_STEPS = {
+    Read: _read,
+    Write: _write,
+    Locate: _locate,
+    Fixed: _fixed,
+    Number: _number,
+    Compute: _compute,
+    Lose: _lose,
+    Declared: _declared,
+}
+
+
+def _coarsen(frame: Frame, state: State, states: int) -> None:
+    """Give up what only tells apart ways that are alike otherwise: the more, the more `states` there are already."""
+    if states <= _FEW:
+        return
+    level = 1 if states <= _SOME else 2 if states <= _MANY else 3
+    state.doubt = max(state.doubt, level - 1)
+    state.terms.clear()
+    known = state.known
+    for place, value in list(state.memory.items()):
+        if type(value) is not int:
+            if place.base in frame.code.numbers or (level > 1 and place.base > 0) or level > 2:
+                del state.memory[place]
+            continue
+        fact = known.get(value, UNKNOWN)
+        if fact.traits & Trait.ESCAPED and (not fact.fails or level > 1) and (level > 1 or place.base in frame.code.numbers):
+            del state.memory[place]
+        elif level > 2 and not fact.owed and not fact.traits & (Trait.PARAMETER | Trait.GONE):
+            del state.memory[place]
+    for symbol, fact in known.items():
+        if fact.traits & Trait.ESCAPED and (not fact.fails or level > 1):
+            known[symbol] = fact.with_signs(s.ANY if fact.signs & s.NEGATIVE or level > 2 else s.POINTER)

@@ -1,0 +1,114 @@
+"""The exploration of one function: what is gathered beside the states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from capicheck.contracts.outcomes import Contract, ResultKind
+from capicheck.domain.knowledge import Knowledge
+from capicheck.domain.state import State
+from capicheck.domain.values import GLOBALS, Place, Symbol, Variable
+from capicheck.engine.instructions import Code
+from capicheck.engine.mishaps import Mishap
+from capicheck.ir.source import Span
+from capicheck.ir.types import FunctionType
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a function is to those who call it.
+
+    `contract` is what its place in a table or its annotations say that it owes; None for a helper, of which nothing is
+    said.  A `finaliser` owns what its object holds.
+    """
+
+    contract: Contract | None = None
+    finaliser: bool = False
+
+    @property
+    def owes_new(self) -> bool:
+        """Whether it owes its caller a new reference."""
+        return self.contract is not None and any(
+            outcome.result.kind is ResultKind.NEW for outcome in self.contract.outcomes
+        )
+
+    @property
+    def strict(self) -> bool:
+        """Whether its parameters are its caller's, without a doubt."""
+        return self.contract is not None
+
+
+HELPER = Role()
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """Where a symbol comes from."""
+
+    span: Span
+    what: str
+    """What to call it where it never had a name: `the result of f()`."""
+    call: str = ""
+    """The function that returned it, or whose success or failure it tells."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """The exploration of one function."""
+
+    code: Code
+    role: Role
+    owned_fields: frozenset[str]
+    """The names of the fields and variables that the program releases somewhere."""
+    births: dict[Symbol, Birth] = field(default_factory=dict)
+    names: dict[Symbol, str] = field(default_factory=dict)
+    mishaps: dict[tuple[object, ...], Mishap] = field(default_factory=dict)
+    steals: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
+    """Where a reference was last stolen, and by what."""
+    stores: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
+    """Where an object was last stored in memory that outlives the function, and what the code calls that."""
+    releases: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
+    """Where a reference was last released, and by what."""
+    pointed: dict[Symbol, Symbol] = field(default_factory=dict)
+    """For what a pointer held that a parameter points to: the parameter."""
+    entry_signs: list[int] = field(default_factory=list)
+    """The signs that each parameter may have at the start."""
+    fixed: dict[Variable, Symbol] = field(default_factory=dict)
+    """The symbols of objects with static storage: the same on every way."""
+    last: Symbol = 0
+
+    @property
+    def kinds(self) -> tuple[int, ...]:
+        """What each parameter holds (`Holds`)."""
+        return self.code.holds
+
+    @property
+    def objects(self) -> frozenset[int]:
+        """The positions of the parameters that point to anything."""
+        return frozenset(at for at, holds in enumerate(self.code.holds) if holds)
+
+    @property
+    def type(self) -> FunctionType:
+        """The function's type."""
+        return self.code.function.type
+
+    def symbol(self, state: State, knowledge: Knowledge, birth: Birth) -> Symbol:
+        """A new symbol of which this is known."""
+        self.last += 1
+        self.births[self.last] = birth
+        state.known[self.last] = knowledge
+        return self.last
+
+    def origin(self, symbol: Symbol) -> int:
+        """A number for where `symbol` comes from."""
+        return self.births[symbol].span.start if symbol in self.births else 0
+
+    def name(self, symbol: Symbol) -> str:
+        """What messages call `symbol`."""
+        name = self.names.get(symbol)
+        return f"`{name}`" if name else self.births[symbol].what if symbol in self.births else "the object"
+
+
+def outlives(place: Place) -> bool:
+    """Whether what lies at `place` is still there when the function has returned."""
+    return place.base > 0 or place.base <= GLOBALS

@@ -1,0 +1,178 @@
+"""The contracts of the program's own functions, bottom-up over its call graph, and what goes wrong in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
+
+from capicheck.contracts.outcomes import Contract
+from capicheck.contracts.reading import contract, member_contract
+from capicheck.domain.values import GLOBALS
+from capicheck.engine.assembly import assemble
+from capicheck.engine.exploration import explore
+from capicheck.engine.frame import Role
+from capicheck.engine.instructions import Code, Invoke, Locate, Write
+from capicheck.engine.mishaps import Mishap
+from capicheck.engine.summary import opaque, summary
+from capicheck.engine.ways import UNKNOWN_CALL, Ways, ways_of
+from capicheck.facts.bodies import bodies
+from capicheck.facts.memo import once_per_program
+from capicheck.facts.ownership import RELEASES
+from capicheck.facts.program import Program
+from capicheck.facts.roles import positions
+from capicheck.ir import expressions as ir
+from capicheck.ir.graph import Function
+from capicheck.ir.source import Span
+from capicheck.ir.unit import Unit
+
+_ROUNDS = 4
+"""How often functions that call each other are summarised anew before their contracts are given up."""
+
+
+@dataclass(slots=True)
+class References:
+    """What the engine found out about a program."""
+
+    mishaps: list[Mishap] = field(default_factory=list)
+    incomplete: list[Function] = field(default_factory=list)
+    """The functions that were over budget."""
+    contracts: dict[Span, Contract] = field(default_factory=dict)
+    """By the place of the definition."""
+
+
+class _Inference:
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._found = References()
+        self._ways: dict[Span, Ways] = {}
+        self._names: dict[str, Ways | None] = {}
+        self._positions = positions(program)
+        self._owned_fields = frozenset(
+            key.name
+            for body in bodies(program).mentioning(RELEASES)
+            for call in body.calls
+            if call.name in RELEASES and call.arguments
+            for key in body.fields(call.arguments[0])
+        )
+        self._functions: dict[Span, tuple[Unit, Function]] = {}
+        for unit, function in program.functions():
+            self._functions.setdefault(function.span, (unit, function))
+
+    def run(self) -> References:
+        graph = {span: set(self._callees(unit, function)) for span, (unit, function) in self._functions.items()}
+        for group in _bottom_up(graph):
+            self._group(group)
+        return self._found
+
+    def _callees(self, unit: Unit, function: Function) -> Iterator[Span]:
+        if function.blocks:
+            for name in function.mentions:
+                callee = self._program.function(name, unit)
+                if callee is not None:
+                    yield callee.span
+
+    def _group(self, group: tuple[Span, ...]) -> None:
+        """Summarise functions that call each other, until nothing changes any longer."""
+        recursive = len(group) > 1 or self._calls_itself(group[0])
+        if recursive:
+            for span in group:
+                self._ways[span] = Ways((), None, project=True)
+        for round_ in range(_ROUNDS if recursive else 1):
+            before = {span: self._found.contracts.get(span) for span in group}
+            mishaps = [mishap for span in group for mishap in self._summarise(span)]
+            if all(before[span] == self._found.contracts.get(span) for span in group) or not recursive:
+                break
+            if round_ == _ROUNDS - 1:
+                for span in group:
+                    self._publish(span, opaque(self._functions[span][1]), frozenset())
+        self._found.mishaps += mishaps
+
+    def _calls_itself(self, span: Span) -> bool:
+        _, function = self._functions[span]
+        return function.name in function.mentions
+
+    def _summarise(self, span: Span) -> tuple[Mishap, ...]:
+        unit, function = self._functions[span]
+        if not function.blocks:
+            self._publish(span, opaque(function), frozenset())
+            return ()
+        code = assemble(function, unit.records, lambda call: self._resolve(unit, call))
+        position = self._positions.of(function)
+        role = Role(position.contract, position.finaliser) if position is not None else Role()
+        exploration = explore(code, role, self._owned_fields)
+        if exploration.complete:
+            self._publish(span, summary(function, exploration.endings), _changes(code))
+        else:
+            self._found.incomplete.append(function)
+            self._publish(span, opaque(function), _changes(code))
+        return exploration.mishaps
+
+    def _publish(self, span: Span, found: Contract, changes: frozenset[str]) -> None:
+        self._found.contracts[span] = found
+        self._ways[span] = ways_of(found, changes, project=True)
+
+    def _resolve(self, unit: Unit, call: ir.Call) -> Ways:
+        """What `call`, which stands in `unit`, does."""
+        name = call.name
+        if not name:
+            return self._through_pointer(call.callee)
+        if name not in self._names:
+            found = contract(name, self._program.target_python)
+            self._names[name] = ways_of(found) if found is not None else None
+        known = self._names[name]
+        if known is not None:
+            return known
+        function = self._program.function(name, unit)
+        if function is not None and function.span in self._ways:
+            return self._ways[function.span]
+        return UNKNOWN_CALL
+
+    def _through_pointer(self, callee: ir.Expression) -> Ways:
+        """A call of what a member or a variable of a known kind points to."""
+        found: Contract | None = None
+        version = self._program.target_python
+        while isinstance(callee, ir.Dereference | ir.Cast):
+            callee = callee.operand
+        if isinstance(callee, ir.Member) and callee.record:
+            found = member_contract(callee.record, callee.field, version)
+        elif isinstance(callee, ir.Name) and callee.variable.typedef:
+            found = contract(callee.variable.typedef, version)
+        return ways_of(found) if found is not None else UNKNOWN_CALL
+
+
+def _changes(code: Code) -> frozenset[str]:
+    """The fields and variables with static storage that a function, or what it calls, may write to."""
+    found: set[str] = set()
+    for node in code.nodes:
+        for instruction in node.instructions:
+            match instruction:
+                case Write(access=access) | Locate(access=access) if access.behind or access.base <= GLOBALS:
+                    name = next((step for step in reversed(access.path) if isinstance(step, str)), "")
+                    found.add(name if name and not name.startswith("[") else code.names.get(access.base, ""))
+                case Invoke(ways=ways):
+                    found |= ways.changes
+    return frozenset(found - {""})
+
+
+def _bottom_up(graph: dict[Span, set[Span]]) -> Iterator[tuple[Span, ...]]:
+    """The functions, callees first; those that call each other together."""
+    try:
+        order = list(TopologicalSorter({span: callees - {span} for span, callees in graph.items()}).static_order())
+    except CycleError:
+        import networkx as nx  # noqa: PLC0415 - slow to import, and only needed where functions call each other
+
+        whole = nx.DiGraph()
+        whole.add_nodes_from(graph)
+        whole.add_edges_from((span, callee) for span, callees in graph.items() for callee in callees)
+        for group in nx.strongly_connected_components(whole):
+            yield tuple(sorted(group))
+    else:
+        for span in order:
+            yield (span,)
+
+
+@once_per_program
+def references(program: Program) -> References:
+    """What goes wrong with references in `program`, and the contracts of its functions."""
+    return _Inference(program).run()

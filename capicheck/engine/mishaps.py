@@ -1,0 +1,57 @@
+"""What goes wrong on a path, with the story that leads there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from capicheck.ir.graph import Function
+from capicheck.ir.source import Span
+
+
+class Kind(Enum):
+    """What goes wrong with an object."""
+
+    LEAKED = "owned when the function ends"
+    DROPPED = "handed to a call that does not take it over, or to nobody, with no other way to reach it"
+    OVERWRITTEN = "owned through what is assigned over"
+    OVER_RELEASED = "released without a reference"
+    USED_AFTER_RELEASE = "used after its last reference was given up"
+    RETURNED_BORROWED = "returned without the reference that the caller is owed"
+    STOLEN_BORROWED = "handed to what steals it without a reference"
+    KEPT_BORROWED = "stored where a reference is owned, without one"
+    RELEASED_IN_PLACE = "released while a field still points to it"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One sentence of a story, and where it happens."""
+
+    span: Span
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mishap:
+    """Something that goes wrong with one object of `function` at `span`.
+
+    `name` is what the object is called, `origin` where it comes from.  `severity` is what it takes to get there, `doubt`
+    how often the engine had to give up knowledge on the way.  `failed` names the call whose failure decides the way,
+    `call` the one that is made wrongly.
+    """
+
+    kind: Kind
+    function: Function
+    span: Span
+    name: str
+    origin: Span
+    severity: int
+    doubt: int
+    steps: tuple[Step, ...]
+    failed: str = ""
+    refused: str = ""
+    """The call that steals only where it succeeds, and failed."""
+    call: str = ""
+    immortal: bool = False
+    uncertain: bool = False
+    """Whether it may well be meant so: a static type, or a reference that another function took."""

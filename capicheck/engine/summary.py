@@ -1,0 +1,87 @@
+"""From the ways in which a function was seen to end to the contract that its callers use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from capicheck.contracts.outcomes import (
+    Contract,
+    Effect,
+    EffectKind,
+    Numbers,
+    Outcome,
+    ParameterContract,
+    Raised,
+    Result,
+    ResultKind,
+)
+from capicheck.domain.knowledge import ERROR, OUT_OF_MEMORY
+from capicheck.engine.exits import Ending
+from capicheck.ir.graph import Function
+from capicheck.ir.types import Number, Pointer, Void
+
+_MOST_OUTCOMES = 12
+"""A contract with more would divide its callers' ways too often: it is given up."""
+
+
+def summary(function: Function, endings: Iterable[Ending]) -> Contract:
+    """The contract of `function`.  Endings that do the same are one outcome, whatever they require."""
+    groups: dict[tuple[Result, Raised, tuple[Effect, ...]], list[Ending]] = {}
+    for ending in endings:
+        groups.setdefault((ending.result, ending.exception, ending.effects), []).append(ending)
+    if len(groups) > _MOST_OUTCOMES:
+        return opaque(function)
+    outcomes = tuple(
+        Outcome(
+            result,
+            exception,
+            effects,
+            needs_memory_failure=exception is Raised.SET and all(item.severity >= OUT_OF_MEMORY for item in members),
+            requires=_common([item.requires for item in members]),
+        )
+        for (result, exception, effects), members in sorted(groups.items(), key=repr)
+    )
+    return Contract(
+        function.name,
+        outcomes,
+        tuple(ParameterContract(parameter.name) for parameter in function.parameters),
+        variadic=function.type.variadic,
+        returns=bool(outcomes),
+    )
+
+
+def _common(required: list[tuple[tuple[int, int], ...]]) -> tuple[tuple[int, int], ...]:
+    """What is required for any of several endings."""
+    every = [dict(one) for one in required]
+    shared = set(every[0]).intersection(*every)
+    found = []
+    for at in sorted(shared):
+        signs = 0
+        for one in every:
+            signs |= one[at]
+        found.append((at, signs))
+    return tuple(found)
+
+
+def opaque(function: Function) -> Contract:
+    """The contract of a function of which nothing more is known than its type."""
+    result = function.type.result
+    if isinstance(result, Void):
+        returned = Result(ResultKind.VOID)
+    elif isinstance(result, Number):
+        returned = Result(ResultKind.NUMBER, numbers=Numbers())
+    elif isinstance(result, Pointer):
+        returned = Result(ResultKind.UNKNOWN, nullable=True)
+    else:
+        returned = Result(ResultKind.VALUE)
+    effects = tuple(Effect(EffectKind.ESCAPED, at) for at in range(len(function.parameters)) if function.blocks)
+    return Contract(
+        function.name,
+        (Outcome(returned, Raised.MAYBE if function.blocks else Raised.UNCHANGED, effects),),
+        tuple(ParameterContract(parameter.name) for parameter in function.parameters),
+        variadic=function.type.variadic,
+    )
+
+
+__all__ = ["ERROR", "opaque", "replace", "summary"]
