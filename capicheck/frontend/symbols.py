@@ -121,7 +121,9 @@ class Symbols:
             span=span,
             project=bool(span.file),
             annotations=attributes.annotations,
-            signature=signature if span.file or any(item.annotations for item in signature) else (),
+            signature=signature
+            if span.file or attributes.annotations or any(item.annotations for item in signature)
+            else (),
             returns=not attributes.noreturn and "noreturn" not in text(lib.clang_getTypeSpelling(native)),
         )
 

@@ -35,7 +35,7 @@ class Declaration:
     annotations: tuple[str, ...] = ()
     """What `__attribute__((annotate("…")))` says, here and in earlier declarations."""
     signature: tuple[Parameter, ...] = ()
-    """Its parameters; empty for a function outside the project of whose parameters nothing is said."""
+    """Its parameters; empty for a function outside the project of which nothing is said."""
     returns: bool = True
     """Whether it may return: false for `noreturn` functions and those annotated so."""
 
