@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from capicheck import checks
 from capicheck.checks.placing import finding_of, place_of
+from capicheck.contracts.outcomes import Contract
 from capicheck.facts.coverage import coverage_of
 from capicheck.facts.program import Program
 from capicheck.findings.arrange import held_back, ordered
@@ -25,7 +26,7 @@ from capicheck.ir.unit import Unit
 from capicheck.project.job import Job, Task, plan
 from capicheck.rulebook.pages import rules
 from capicheck.rulebook.selection import selected
-from capicheck.settings import Settings
+from capicheck.settings import PythonVersion, Settings
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -40,18 +41,35 @@ Progress = Callable[[int, int], None]
 def audit(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> AuditResult:
     """Audit `paths` (files, folders, headers; the project around the working directory where there are none).
 
-    Raises UsageError where the job cannot be done: a missing path, no C sources, an unknown rule.
+    Raises UsageError where the job cannot be done: a missing path, no C sources, an unknown rule, a header of contracts
+    that cannot be read.
     """
     chosen = selected(settings.select, settings.ignore, settings.extend_select)
     job = plan(paths, settings)
+    contracts = _contracts(settings.contracts, job.target_python)
     with _collector_off():
-        return _audited(job, settings, chosen, progress)
+        return _audited(job, settings, chosen, contracts, progress)
 
 
-def _audited(job: Job, settings: Settings, chosen: frozenset[str], progress: Progress | None) -> AuditResult:
+def _contracts(headers: Sequence[str], version: PythonVersion) -> Mapping[str, Contract]:
+    """What `headers` say of functions.  Raises UsageError."""
+    if not headers:
+        return {}
+    from capicheck.contracts.headers import described  # noqa: PLC0415 - most runs need none
+
+    return described(headers, version)
+
+
+def _audited(
+    job: Job,
+    settings: Settings,
+    chosen: frozenset[str],
+    contracts: Mapping[str, Contract],
+    progress: Progress | None,
+) -> AuditResult:
     units, errors = read_units(job, settings.jobs, progress)
     cpython = bool(job.tasks) and all(task.project.is_cpython for task in job.tasks)
-    program = Program(tuple(units), job.min_python, job.target_python, cpython=cpython)
+    program = Program(tuple(units), job.min_python, job.target_python, cpython=cpython, contracts=contracts)
     found = fingerprinted(ordered(check(program, chosen)), program.sources)
     reported, held = held_back(
         (finding for finding in found if job.reports(finding.place.path)), settings.min_confidence, oom=settings.oom

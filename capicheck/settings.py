@@ -75,6 +75,10 @@ class Settings:
     include: tuple[str, ...] = field(default=(), metadata={"help": "A folder to search for headers, repeatable."})
     define: tuple[str, ...] = field(default=(), metadata={"help": "A macro, as NAME or NAME=VALUE, repeatable."})
     undefine: tuple[str, ...] = field(default=(), metadata={"help": "A macro that is not to be defined, repeatable."})
+    contracts: tuple[str, ...] = field(
+        default=(),
+        metadata={"help": "A header that says what functions do with references, repeatable."},
+    )
     build_dir: str = field(default="", metadata={"help": "The folder that holds compile_commands.json."})
     python_headers: str = field(
         default="",

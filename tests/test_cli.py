@@ -110,6 +110,7 @@ def test_exit_zero(capicheck: Capicheck) -> None:
             ("--min-python", "3.13", "--target-python", "3.11", "spam.c"),
             "--min-python 3.13 is newer than --target-python 3.11",
         ),
+        (("--contracts", "none.h", "spam.c"), "none.h: No such file or directory"),
         (("explain", "static-tpye"), "no rule is called 'static-tpye'; did you mean 'static-type'?"),
         (("explain",), 'Command "explain" parameter RULE requires an argument'),
         (("./rules",), "rules: no such file or folder"),
@@ -239,6 +240,19 @@ class TestConfiguration:
         assert message in done.stderr
         assert done.stderr.startswith("capicheck: ")
         assert done.stderr.count("\n") == 1
+
+    def test_names_headers_of_contracts(self, capicheck: Capicheck, project: Path) -> None:
+        self.configure(project, 'contracts = ["spam/own.h"]')
+        header = project / "spam" / "own.h"
+        header.parent.mkdir()
+        header.write_text("[[capi::new]] PyObject *spam_make(void);\n")
+        assert capicheck("clean.c").returncode == 0
+        header.write_text("\nPyObject *spam_make([[capi::steals]] PyObject *o);\n")
+        for cwd, named in ((project, "spam/own.h"), (header.parent, "own.h")):
+            done = capicheck(str(project / "clean.c"), cwd=cwd)
+            assert (done.returncode, done.stdout) == (2, "")
+            assert done.stderr.startswith(f"capicheck: {named}:2: whose the object is that `spam_make` returns must ")
+            assert done.stderr.count("\n") == 1
 
     def test_does_not_hinder_other_commands(self, capicheck: Capicheck, project: Path) -> None:
         self.configure(project, "oom = true")

@@ -12,8 +12,8 @@ from typing import Any
 from capicheck.rulebook.nearest import nearest
 from capicheck.settings import Settings, UsageError
 
-_PATHS = ("include", "build-dir", "python-headers")
-"""Settings that name folders: written relative to the file, used relative to the working directory."""
+_PATHS = ("include", "contracts", "build-dir", "python-headers")
+"""Settings that name files and folders: written relative to the file, used relative to the working directory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _check_keys(file: Path, table: Mapping[str, Any]) -> None:
 
 
 def _anchored(key: str, value: Any, folder: Path, start: Path) -> Any:  # noqa: ANN401 - any TOML value
-    """`value` with the folders it names made relative to `start`."""
+    """`value` with the paths it names made relative to `start`."""
     if key not in _PATHS or folder == start:
         return value
     if isinstance(value, list):

@@ -47,6 +47,7 @@ _SPELLING = {
     "include": _list("-I", group=_COMPILER),
     "define": _list("-D", group=_COMPILER),
     "undefine": _list("-U", group=_COMPILER),
+    "contracts": _list(group=_SOURCES),
     "build_dir": Parameter(alias="-p", group=_COMPILER),
     "python_headers": Parameter(group=_COMPILER),
     "target_python": Parameter(group=_COMPILER, converter=_version, n_tokens=1, accepts_keys=False),

@@ -1,6 +1,7 @@
-"""The declarations of `rules/api` as values.  The only module that knows pycparser.
+"""The declarations of `rules/api`, and of headers that users write like them, as values.
 
-A name is parsed when it is asked for, alone, after typedefs of the names that it mentions.
+The only module that knows pycparser.  A name of the C API is parsed when it is asked for, alone, after typedefs of the
+names that it mentions; a header of a user's at once.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from functools import cache
 from types import MappingProxyType
 
 from pycparser import c_ast, c_generator, c_parser
+from pycparser.c_parser import ParseError
 
+from capicheck.contracts.plain_c import DeclarationError, line_at, plain_declarations, undeclared_types
 from capicheck.rulebook.api import (
     declaration_files,
     declarations_by_name,
@@ -22,12 +25,15 @@ from capicheck.rulebook.api import (
     since,
     until,
 )
-from capicheck.settings import PythonVersion
+from capicheck.settings import NEWEST, OLDEST, PythonVersion
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_COMMA = re.compile(r",(?![^()]*\))")
 _WORD = re.compile(r"[A-Za-z_]\w*")
 _TYPEDEF = re.compile(r"(?:\[\[[^\]]*\]\]\s*)*typedef ")
 _FOREIGN_TYPE = re.compile(r"\b(?:FILE|va_list|\w+_t|(?<!enum )XML_\w+)\b")
+
+_PARSE_ERROR = re.compile(r"[^:]*:(\d+):\d+: (?:before: (.*))?")
 
 
 class Kind(StrEnum):
@@ -96,7 +102,7 @@ def _spelled(node: c_ast.Node) -> str:
 
 def _attributes(node: c_ast.Node) -> tuple[Attribute, ...]:
     found = (
-        Attribute(item.name, tuple(part.strip() for part in item.arguments.split(",")) if item.arguments else ())
+        Attribute(item.name, tuple(part.strip() for part in _COMMA.split(item.arguments)) if item.arguments else ())
         for specifier in getattr(node, "attributes", None) or ()
         for item in specifier.attributes
         if item.namespace == "capi" or item.name == "noreturn"
@@ -139,8 +145,10 @@ def _callables(record: c_ast.Struct | c_ast.Union) -> Iterator[tuple[str, c_ast.
 def read(text: str, header: str) -> ApiDeclaration:
     """One declaration of `header`.  Raises pycparser's ParseError where it is no C."""
     text = _COMMENT.sub("", text)
-    node = _parsed(text)
-    versions = (since(text), until(text))
+    return _read(_parsed(text), header, (since(text), until(text)))
+
+
+def _read(node: c_ast.Node, header: str, versions: tuple[PythonVersion, PythonVersion]) -> ApiDeclaration:
     attributes = _attributes(node)
     match node:
         case c_ast.Typedef(type=c_ast.PtrDecl(type=c_ast.FuncDecl() as function)):
@@ -157,6 +165,31 @@ def read(text: str, header: str) -> ApiDeclaration:
             )
     returned, parameters, variadic = _prototype(function)
     return ApiDeclaration(node.name, kind, header, *versions, returned, parameters, variadic, attributes)
+
+
+def read_header(text: str, header: str) -> Iterator[tuple[int, ApiDeclaration]]:
+    """The declarations of a header that a user wrote, each with its line; all are of every version.
+
+    Raises DeclarationError where it is more than declarations.
+    """
+    plain = plain_declarations(text)
+    prelude = "".join(f"typedef int {name};" for name in sorted(undeclared_types(plain)))
+    try:
+        nodes = c_parser.CParser(dialect="c23").parse(prelude + plain).ext if plain.strip() else []
+    except ParseError as error:
+        raise _unreadable(error, plain) from error
+    for node in nodes[prelude.count(";") :]:
+        if isinstance(node, c_ast.FuncDef):
+            raise DeclarationError(node.decl.coord.line, f"`{node.decl.name}` has a body: a declaration is enough")
+        yield node.coord.line, _read(node, header, (OLDEST, NEWEST))
+
+
+def _unreadable(error: ParseError, text: str) -> DeclarationError:
+    match = _PARSE_ERROR.match(str(error))
+    if match is None:
+        return DeclarationError(line_at(text, len(text.rstrip())), "ends within a declaration")
+    place = f", at `{match[2]}`" if match[2] else ""
+    return DeclarationError(int(match[1]), f"no declaration in C{place}")
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from capicheck.contracts.outcomes import Contract
 from capicheck.ir.graph import Function
 from capicheck.ir.source import SourceText
 from capicheck.ir.types import Record
@@ -22,6 +23,8 @@ class Program:
     target_python: PythonVersion = NEWEST
     cpython: bool = False
     """Whether these are CPython's own sources."""
+    contracts: Mapping[str, Contract] = field(default_factory=dict)
+    """Those that the configuration gives, by the name of the function or of the type of pointers to functions."""
 
     @cached_property
     def sources(self) -> dict[str, SourceText]:

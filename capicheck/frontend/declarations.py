@@ -162,6 +162,7 @@ def _function(
         static=scope.symbols.is_internal(cursor),
         inline=bool(lib.clang_Cursor_isFunctionInlined(cursor)),
         annotations=declaration.annotations,
+        signature=declaration.signature,
         mentions=frozenset(scope.mentioned) if blocks else frozenset(),
         method_of=text(lib.clang_getCursorSpelling(parent)) if parent.kind in _RECORDS else "",
     )

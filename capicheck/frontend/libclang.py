@@ -95,6 +95,8 @@ _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "clang_getCursorSemanticParent": (Cursor, (Cursor,)),
     "clang_getCanonicalCursor": (Cursor, (Cursor,)),
     "clang_Cursor_hasAttrs": (c_uint, (Cursor,)),
+    "clang_Cursor_getNumArguments": (c_int, (Cursor,)),
+    "clang_Cursor_getArgument": (Cursor, (Cursor, c_uint)),
     "clang_CXXMethod_isDefaulted": (c_uint, (Cursor,)),
     "clang_CXXMethod_isDeleted": (c_uint, (Cursor,)),
     "clang_isCursorDefinition": (c_uint, (Cursor,)),

@@ -10,6 +10,7 @@ from pathlib import Path
 from capicheck.frontend.inventions import EMPTY_HEADERS, PRELUDE, Inventions
 from capicheck.frontend.libc import c_headers, cplusplus_headers
 from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
+from capicheck.frontend.markers import ATTRIBUTES, MACROS, marker
 from capicheck.frontend.overlay import configured_headers, overlays
 from capicheck.frontend.repair import learn, missing_headers
 from capicheck.frontend.request import HeaderFinder, Request, UnreadableFileError
@@ -18,6 +19,7 @@ from capicheck.settings import PythonVersion
 
 _PYTHON = "/capicheck/python/"
 _LIBC = "/capicheck/libc/"
+_ATTRIBUTES = "/capicheck/" + ATTRIBUTES
 _ROUNDS = 8
 _ERROR = 3
 _ALWAYS = (
@@ -87,6 +89,7 @@ def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:
     arguments = [*_ALWAYS, "-x", "c++" if request.cplusplus else "c", *request.arguments]
     if not any(argument.startswith("-std=") for argument in request.arguments):
         arguments.append("-std=gnu++17" if request.cplusplus else "-std=gnu17")
+    arguments += ["-include", _ATTRIBUTES]
     if inventions.any:
         flagged = [a[2:].partition("=")[0] for a in request.arguments if a.startswith("-D")]
         files[PRELUDE] = inventions.prelude(flagged).encode()
@@ -106,9 +109,11 @@ def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:
 
 @cache
 def _standing_files(version: PythonVersion, *, cplusplus: bool) -> dict[str, bytes]:
-    """The stand-in headers by virtual path."""
+    """The stand-in headers by virtual path, and those of annotations."""
     library_headers = {**c_headers(), **cplusplus_headers()} if cplusplus else c_headers()
     return {
+        _ATTRIBUTES: marker(ATTRIBUTES).encode(),
+        _PYTHON + MACROS: marker(MACROS).encode(),
         **{_PYTHON + name: text.encode() for name, text in python_headers(version).items()},
         **{_LIBC + name: text.encode() for name, text in library_headers.items()},
     }

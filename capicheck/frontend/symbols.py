@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from capicheck.frontend.kinds import K
@@ -9,12 +10,15 @@ from capicheck.frontend.libclang import CONTINUE, Cursor, TranslationUnit, libra
 from capicheck.frontend.places import Places
 from capicheck.frontend.typemap import TypeMap
 from capicheck.ir.expressions import Storage, Variable
+from capicheck.ir.graph import Parameter
 from capicheck.ir.source import Span
 from capicheck.ir.types import FunctionType, Type, Unknown
 from capicheck.ir.unit import Declaration
 
 _STORAGE_EXTERN, _STORAGE_STATIC = 2, 3
 _LINKAGE_NONE, _LINKAGE_INTERNAL = 1, 2
+_NORETURN = "capi::noreturn"
+"""The annotation that says what `_Noreturn` says."""
 
 
 class FieldUse(NamedTuple):
@@ -26,7 +30,10 @@ class FieldUse(NamedTuple):
 
 
 class _Attributes(NamedTuple):
-    """What is said of a declaration: `annotate("...")`, and `_Noreturn`, `[[noreturn]]` or a macro of such a name."""
+    """What is said of a declaration: `annotate("...")`, and `_Noreturn`, `[[noreturn]]` or a macro of such a name.
+
+    `noreturn` is also what an annotation may say.
+    """
 
     annotations: tuple[str, ...]
     noreturn: bool
@@ -107,14 +114,36 @@ class Symbols:
         type_ = self._types.convert(native)
         span = self._name_span(declaration, name)
         attributes = self._attributes(declaration)
+        signature = tuple(self._signature(declaration))
         return Declaration(
             name=name,
             type=type_ if isinstance(type_, FunctionType) else FunctionType(Unknown(), (), prototyped=False),
             span=span,
             project=bool(span.file),
             annotations=attributes.annotations,
+            signature=signature
+            if span.file or attributes.annotations or any(item.annotations for item in signature)
+            else (),
             returns=not attributes.noreturn and "noreturn" not in text(lib.clang_getTypeSpelling(native)),
         )
+
+    def _signature(self, declaration: Cursor) -> Iterator[Parameter]:
+        """The parameters of the function declared at `declaration`.
+
+        libclang hands annotations on to later declarations, whose parameters may have other names than those that the
+        annotations mention: so the names of the first declaration go with them.
+        """
+        lib = self._lib
+        first = lib.clang_getCanonicalCursor(declaration)
+        for at in range(lib.clang_Cursor_getNumArguments(declaration)):
+            parameter = lib.clang_Cursor_getArgument(declaration, at)
+            cursors = [parameter] if first.a == declaration.a else [parameter, lib.clang_Cursor_getArgument(first, at)]
+            names = dict.fromkeys(text(lib.clang_getCursorSpelling(cursor)) for cursor in cursors)
+            yield Parameter(
+                tuple(name for name in names if name),
+                self._types.of(parameter),
+                self._attributes(parameter).annotations,
+            )
 
     def unknown(self, name: str, span: Span) -> Variable:
         """The variable called `name` that nothing declares; `span` is where it is met first."""
@@ -169,4 +198,5 @@ class Symbols:
             return CONTINUE
 
         self._unit.visit(declaration, visit)
-        return _Attributes(tuple(annotations), any("noreturn" in attribute.lower() for attribute in written))
+        noreturn = _NORETURN in annotations or any("noreturn" in attribute.lower() for attribute in written)
+        return _Attributes(tuple(annotations), noreturn)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from capicheck.ir.expressions import Call, Expression, Variable, children
 from capicheck.ir.source import Span
-from capicheck.ir.types import FunctionType
+from capicheck.ir.types import FunctionType, Type
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,6 +136,17 @@ def walk(expression: Expression) -> Iterator[Expression]:
         pending.extend(reversed(children(current)))
 
 
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter as the declarations of its function tell of it."""
+
+    names: tuple[str, ...]
+    """What they call it, the one at hand first; empty where none gives it a name."""
+    type: Type
+    annotations: tuple[str, ...] = ()
+    """Those of earlier declarations included."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Function:
     """A function with a body.  Block 0 is the entry; blocks nothing leads to are left out."""
@@ -153,7 +164,9 @@ class Function:
     static: bool
     inline: bool = False
     annotations: tuple[str, ...] = ()
-    """What `__attribute__((annotate("…")))` says."""
+    """What `__attribute__((annotate("…")))` says, here and in earlier declarations."""
+    signature: tuple[Parameter, ...] = ()
+    """Its parameters, also where the body was passed over."""
     mentions: frozenset[str] = frozenset()
     """The functions that it calls or whose address it takes, and the variables with static storage that it uses."""
     method_of: str = ""

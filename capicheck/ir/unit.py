@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from capicheck.ir.expressions import Expression, Variable
-from capicheck.ir.graph import Function
+from capicheck.ir.graph import Function, Parameter
 from capicheck.ir.source import SourceText, Span
 from capicheck.ir.types import FunctionType, Record
 
@@ -33,8 +33,11 @@ class Declaration:
     span: Span
     project: bool
     annotations: tuple[str, ...] = ()
+    """What `__attribute__((annotate("…")))` says, here and in earlier declarations."""
+    signature: tuple[Parameter, ...] = ()
+    """Its parameters; empty for a function outside the project of which nothing is said."""
     returns: bool = True
-    """Whether it may return: false for `noreturn` functions."""
+    """Whether it may return: false for `noreturn` functions and those annotated so."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

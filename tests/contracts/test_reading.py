@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from contracts.telling import outcome
 
 from capicheck.contracts.declarations import (
     ApiDeclaration,
@@ -21,14 +22,10 @@ from capicheck.contracts.outcomes import (
     RETURNED,
     VARIADIC,
     Contract,
-    Effect,
     EffectKind,
     Gil,
-    Numbers,
-    Outcome,
     ParameterContract,
     Raised,
-    Result,
     ResultKind,
 )
 from capicheck.contracts.reading import aliases, contract, member_contract, read_contract
@@ -47,57 +44,6 @@ def callables() -> list[ApiDeclaration]:
 
 def attributes(item: ApiDeclaration) -> list[Attribute]:
     return [*item.attributes, *(found for parameter in item.parameters for found in parameter.attributes)]
-
-
-def numbers(found: Numbers) -> str:
-    if found.but is not None:
-        return f"any number but {found.but}"
-    match found:
-        case (None, None, _):
-            return "any number"
-        case (lowest, None, _):
-            return f"{lowest}.."
-        case (lowest, highest, _):
-            return str(lowest) if lowest == highest else f"{lowest}..{highest}"
-
-
-def place(found: Contract, position: int | None) -> str:
-    match position:
-        case None:
-            return ""
-        case -1:
-            return "..."
-        case -2:
-            return "result"
-    return found.parameters[position].name or str(position)
-
-
-def result(found: Contract, told: Result) -> str:
-    if told.kind is ResultKind.NUMBER:
-        return numbers(told.numbers)
-    words = [told.kind.value, told.family, place(found, told.of)]
-    return " ".join(word for word in words if word) + ("?" if told.nullable else "")
-
-
-def effect(found: Contract, told: Effect) -> str:
-    words = [told.kind.value, place(found, told.parameter), told.family]
-    if told.value:
-        words.append(f"= {result(found, told.value)}")
-    if told.kind is EffectKind.REPLACED or (told.kind is EffectKind.KEPT and told.by is not None):
-        words.append(f"by {place(found, told.by)}")
-    return " ".join(word for word in words if word)
-
-
-def outcome(found: Contract, told: Outcome) -> str:
-    words = [result(found, told.result)]
-    if told.exception is not Raised.UNCHANGED:
-        words[0] += f" and exception {told.exception.value}"
-    words += [effect(found, item) for item in told.effects]
-    if told.needs_memory_failure:
-        words.append("no memory")
-    if told.null_argument is not None:
-        words.append(f"{place(found, told.null_argument)} is NULL")
-    return ", ".join(words)
 
 
 def story(name: str, version: PythonVersion = NEWEST) -> list[str]:
