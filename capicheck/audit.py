@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from capicheck import checks
 from capicheck.checks.placing import finding_of, place_of
 from capicheck.contracts.outcomes import Contract
+from capicheck.engine.inference import references
 from capicheck.facts.coverage import coverage_of
+from capicheck.facts.memo import found_already
 from capicheck.facts.program import Program
 from capicheck.findings.arrange import held_back, ordered
 from capicheck.findings.coverage import UnreadFile
@@ -74,9 +76,15 @@ def _audited(
     reported, held = held_back(
         (finding for finding in found if job.reports(finding.place.path)), settings.min_confidence, oom=settings.oom
     )
+    explored = found_already(references, program)
     return AuditResult(
         findings=reported,
-        coverage=coverage_of(units, job.generated, lambda span: place_of(span, program.sources)),
+        coverage=coverage_of(
+            units,
+            job.generated,
+            lambda span: place_of(span, program.sources),
+            explored.incomplete if explored is not None else (),
+        ),
         errors=tuple(errors),
         held_back=held,
         sources=program.sources,

@@ -83,6 +83,7 @@ class Annotated:
             variadic=base.variadic or self.declared.variadic,
             runs_code=base.runs_code or "runs_code" in facts.of,
             returns=bool(outcomes),
+            tells_exception=base.tells_exception or "tells_exception" in facts.of,
             swallows=base.swallows or "swallows" in facts.of,
             gil=base.gil if gil(facts) is Gil.NEEDED else gil(facts),
             format=format_use(facts) or base.format,

@@ -99,8 +99,9 @@ class Facts:
         return self.lasting(Result(kind, self.position(holders[0]) if holders else None))
 
     def lasting(self, result: Result) -> Result:
-        """An object, immortal where the function returns such and the version has such."""
-        return replace(result, immortal=True) if "immortal" in self.of and self.version >= _FIRST_IMMORTAL else result
+        """An object, immortal where the function returns such and the version has such, shared where it says so."""
+        immortal = "immortal" in self.of and self.version >= _FIRST_IMMORTAL
+        return replace(result, immortal=immortal, shared="shared" in self.of)
 
 
 def by_name(attributes: tuple[Attribute, ...]) -> Mapping[str, tuple[str, ...]]:
@@ -212,7 +213,7 @@ def _keeper(facts: Facts, arguments: tuple[str, ...]) -> int | None:
 def _written(facts: Facts, attributes: Mapping[str, tuple[str, ...]], ending: Ending) -> Result | None:
     """What an out-parameter is left with."""
     if "new_or_null" in attributes:
-        return Result(ResultKind.NEW, nullable=True) if ending.succeeds else Result(ResultKind.NULL)
+        return facts.lasting(Result(ResultKind.NEW, nullable=True)) if ending.succeeds else Result(ResultKind.NULL)
     borrowed = "borrowed" in attributes
     arguments = attributes["borrowed" if borrowed else "new"]
     results = [] if borrowed else [int(argument) for argument in arguments]
@@ -220,7 +221,7 @@ def _written(facts: Facts, attributes: Mapping[str, tuple[str, ...]], ending: En
     if ending.succeeds and (not results or any(number in numbers for number in results)):
         positive = "truth" not in facts.of or bool(results) or 0 not in numbers
         if positive:
-            return facts.held(ResultKind.BORROWED, arguments) if borrowed else Result(ResultKind.NEW)
+            return facts.held(ResultKind.BORROWED, arguments) if borrowed else facts.lasting(Result(ResultKind.NEW))
     return None if "untouched" in attributes else Result(ResultKind.NULL)
 
 

@@ -67,11 +67,12 @@ FUNCTION_WORDS: Mapping[str, Word] = MappingProxyType(
         **dict.fromkeys(NUMBERS, Word(Tells.NUMBER)),
         **dict.fromkeys(("at_least", "error"), Word(Tells.NUMBER, ((Takes.NUMBER,),))),
         "immortal": Word(Tells.POINTER),
+        "shared": Word(),
         "may_fail": Word(Tells.NOTHING),
         **dict.fromkeys(
             (
                 *("maybe_exception", "sets_exception", "clears_exception", "changes_exception", "leaves_exception"),
-                *("swallows", "oom", "runs_code", "without_gil", "takes_gil", "releases_gil", "noreturn"),
+                *("swallows", "tells_exception", "oom", "runs_code", "without_gil", "takes_gil", "releases_gil", "noreturn"),
             ),
             Word(),
         ),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 
+from capicheck.contracts.annotations import annotated
 from capicheck.contracts.outcomes import Contract
 from capicheck.contracts.reading import contract, member_contract
 from capicheck.domain.values import GLOBALS
@@ -15,7 +16,7 @@ from capicheck.engine.frame import Role
 from capicheck.engine.instructions import Code, Invoke, Locate, Write
 from capicheck.engine.mishaps import Mishap
 from capicheck.engine.summary import opaque, summary
-from capicheck.engine.ways import UNKNOWN_CALL, Ways, ways_of
+from capicheck.engine.ways import UNKNOWN_CALL, Ways, joined, ways_of
 from capicheck.facts.bodies import bodies
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.ownership import RELEASES
@@ -56,8 +57,12 @@ class _Inference:
             for key in body.fields(call.arguments[0])
         )
         self._functions: dict[Span, tuple[Unit, Function]] = {}
+        self._exported: dict[str, list[Function]] = {}
         for unit, function in program.functions():
-            self._functions.setdefault(function.span, (unit, function))
+            if function.span not in self._functions:
+                self._functions[function.span] = (unit, function)
+                if not function.static:
+                    self._exported.setdefault(function.name, []).append(function)
 
     def run(self) -> References:
         graph = {span: set(self._callees(unit, function)) for span, (unit, function) in self._functions.items()}
@@ -68,8 +73,7 @@ class _Inference:
     def _callees(self, unit: Unit, function: Function) -> Iterator[Span]:
         if function.blocks:
             for name in function.mentions:
-                callee = self._program.function(name, unit)
-                if callee is not None:
+                for callee in self._candidates(unit, name):
                     yield callee.span
 
     def _group(self, group: tuple[Span, ...]) -> None:
@@ -99,7 +103,7 @@ class _Inference:
             return ()
         code = assemble(function, unit.records, lambda call: self._resolve(unit, call))
         position = self._positions.of(function)
-        role = Role(position.contract, position.finaliser) if position is not None else Role()
+        role = Role(position.contract, position.finaliser) if position is not None else self._said(function)
         exploration = explore(code, role, self._owned_fields)
         if exploration.complete:
             self._publish(span, summary(function, exploration.endings), _changes(code))
@@ -108,7 +112,16 @@ class _Inference:
             self._publish(span, opaque(function), _changes(code))
         return exploration.mishaps
 
+    def _said(self, function: Function) -> Role:
+        """What a function owes that sits in no table: what is said of it."""
+        said = self._program.contracts.get(function.name)
+        described = annotated(function) if said is None else None
+        return Role(described.over(None, self._program.target_python) if described is not None else said)
+
     def _publish(self, span: Span, found: Contract, changes: frozenset[str]) -> None:
+        described = annotated(self._functions[span][1])
+        if described is not None:
+            found = described.over(found, self._program.target_python)
         self._found.contracts[span] = found
         self._ways[span] = ways_of(found, changes, project=True)
 
@@ -123,10 +136,34 @@ class _Inference:
         known = self._names[name]
         if known is not None:
             return known
-        function = self._program.function(name, unit)
-        if function is not None and function.span in self._ways:
-            return self._ways[function.span]
-        return UNKNOWN_CALL
+        return self._own(unit, name)
+
+    def _own(self, unit: Unit, name: str) -> Ways:
+        """What the project's function `name` does: what its header says, its annotations, its body."""
+        said = self._program.contracts.get(name)
+        if said is not None:
+            return ways_of(said, project=True)
+        bodies_ = [function for function in self._candidates(unit, name) if function.span in self._ways]
+        if len(bodies_) == 1:
+            return self._ways[bodies_[0].span]
+        if bodies_:
+            return joined([self._ways[function.span] for function in bodies_])
+        declaration = unit.declarations.get(name)
+        described = annotated(declaration) if declaration is not None else None
+        return ways_of(described.over(None, self._program.target_python)) if described is not None else UNKNOWN_CALL
+
+    def _candidates(self, unit: Unit, name: str) -> list[Function]:
+        """The functions that `name` may be in `unit`: its own, or those of the declared type that others export.
+
+        Extensions have a function of one name for each platform.
+        """
+        own = self._program.function(name, unit)
+        if own is None or own.static or own in unit.functions:
+            return [own] if own is not None else []
+        declared = unit.declarations.get(name)
+        exported = self._exported.get(name, ())
+        fitting = [function for function in exported if declared is None or function.type == declared.type]
+        return fitting or list(exported)
 
     def _through_pointer(self, callee: ir.Expression) -> Ways:
         """A call of what a member or a variable of a known kind points to."""

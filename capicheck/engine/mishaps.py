@@ -20,6 +20,7 @@ class Kind(Enum):
     RETURNED_BORROWED = "returned without the reference that the caller is owed"
     STOLEN_BORROWED = "handed to what steals it without a reference"
     KEPT_BORROWED = "stored where a reference is owned, without one"
+    UNSAFE_BORROW = "used after a call that may have released it"
     RELEASED_IN_PLACE = "released while a field still points to it"
 
 
@@ -52,6 +53,10 @@ class Mishap:
     refused: str = ""
     """The call that steals only where it succeeds, and failed."""
     call: str = ""
+    stolen_by: str = ""
+    """What took the reference over before, if anything."""
+    released: bool = False
+    """Whether it was released before."""
     immortal: bool = False
     uncertain: bool = False
     """Whether it may well be meant so: a static type, or a reference that another function took."""

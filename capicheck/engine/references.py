@@ -123,6 +123,8 @@ def report(frame: Frame, state: State, kind: Kind, symbol: Symbol, span: Span, c
         failed,
         refused,
         call=call,
+        stolen_by=frame.steals[symbol][1] if known.has(Trait.STOLEN) and symbol in frame.steals else "",
+        released=symbol in frame.releases,
         immortal=known.has(Trait.IMMORTAL),
         uncertain=known.has(Trait.STATIC) and not known.has(Trait.IMMORTAL)
         or (known.has(Trait.TAKEN_ELSEWHERE) and not known.has(Trait.NEW)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from capicheck.contracts.outcomes import Contract, Effect, EffectKind, Outcome, Raised, Result, ResultKind
@@ -166,6 +166,13 @@ def _merged(one: Way, other: Way) -> Way:
         exact=bool(negative) and all(way.exact for way in negative),
         ambiguous=one.ambiguous or other.ambiguous or bool(both & fails),
     )
+
+
+def joined(several: Sequence[Ways]) -> Ways:
+    """The ways of a function that may be any of several."""
+    ways = tuple(dict.fromkeys(way for one in several for way in one.ways))
+    changes = frozenset().union(*(one.changes for one in several))
+    return Ways(ways, several[0].contract, project=True, changes=changes)
 
 
 UNKNOWN_CALL = Ways((), None, known=False)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from capicheck.findings.coverage import Coverage, InactiveCode, Incomplete
 from capicheck.findings.finding import Place
+from capicheck.ir.graph import Function
 from capicheck.ir.source import FUNCTION_DEFINITION, SourceText, Span
 from capicheck.ir.unit import Inactive, Unit
 
@@ -15,8 +16,13 @@ _CODE = re.compile(r"^[ \t]*[^\s#]", re.MULTILINE)
 _NOT_FUNCTIONS = frozenset({b"if", b"while", b"for", b"switch", b"return", b"defined"})
 
 
-def coverage_of(units: Sequence[Unit], generated: Iterable[str], place: Callable[[Span], Place]) -> Coverage:
-    """The coverage of `units`; `generated` are the sources left out.
+def coverage_of(
+    units: Sequence[Unit],
+    generated: Iterable[str],
+    place: Callable[[Span], Place],
+    over_budget: Sequence[Function] = (),
+) -> Coverage:
+    """The coverage of `units`; `generated` are the sources left out, `over_budget` functions not explored to the end.
 
     A function counts once however often its file was read, and is audited where one reading had it whole.
     """
@@ -31,9 +37,13 @@ def coverage_of(units: Sequence[Unit], generated: Iterable[str], place: Callable
     return Coverage(
         files=len({unit.path for unit in units}),
         functions=len(whole) + len(lost),
-        audited=len(whole),
+        audited=len(whole) - len(over_budget),
         incomplete=tuple(
             Incomplete(place(damage.span), damage.function, damage.reason) for _, damage in sorted(lost.items())
+        )
+        + tuple(
+            Incomplete(place(function.name_span), function.name, "path budget reached")
+            for function in sorted(over_budget, key=lambda function: function.span)
         ),
         inactive=tuple(
             InactiveCode(place(item.span), item.condition, _functions_in(sources[item.span.file], item.span))

@@ -11,9 +11,18 @@ from capicheck.facts.program import Program
 Fact = TypeVar("Fact")
 
 
+def _name(compute: Callable[[Program], Fact]) -> str:
+    return f"{compute.__module__}.{compute.__qualname__}"
+
+
+def found_already(compute: Callable[[Program], Fact], program: Program) -> Fact | None:
+    """What a function marked `once_per_program` found out about `program`, if anybody asked."""
+    return cast("Fact | None", vars(program).get(_name(compute)))
+
+
 def once_per_program(compute: Callable[[Program], Fact]) -> Callable[[Program], Fact]:
     """`compute`, which then runs once for each program: its result lives as long as the program does."""
-    name = f"{compute.__module__}.{compute.__qualname__}"
+    name = _name(compute)
 
     @wraps(compute)
     def remembered(program: Program) -> Fact:

@@ -24,7 +24,7 @@
 [[capi::new, capi::runs_code]]
     PyObject *PyObject_VectorcallMethod(PyObject *name, [[capi::array(nargsf)]] PyObject *const *args, size_t nargsf,
                                         [[capi::nullable]] PyObject *kwnames);
-[[capi::new]] PyObject *PyObject_Type(PyObject *o);
+[[capi::new, capi::shared]] PyObject *PyObject_Type(PyObject *o);
 [[capi::runs_code]] Py_ssize_t PyObject_Size(PyObject *o);
 [[capi::until(3, 12)]] [[capi::runs_code]]
     int PyObject_AsCharBuffer(PyObject *obj, const char **buffer, Py_ssize_t *buffer_len);
@@ -120,10 +120,10 @@
 [[capi::new, capi::runs_code]] PyObject *PyMapping_Keys(PyObject *o);
 [[capi::new, capi::runs_code]] PyObject *PyMapping_Values(PyObject *o);
 [[capi::new, capi::runs_code]] PyObject *PyMapping_Items(PyObject *o);
-[[capi::new, capi::runs_code]] PyObject *PyMapping_GetItemString(PyObject *o, const char *key);
-[[capi::since(3, 13)]] [[capi::truth, capi::runs_code]]
+[[capi::new, capi::runs_code, capi::shared]] PyObject *PyMapping_GetItemString(PyObject *o, const char *key);
+[[capi::since(3, 13)]] [[capi::truth, capi::runs_code, capi::shared]]
     int PyMapping_GetOptionalItem(PyObject *obj, PyObject *key, [[capi::new]] PyObject **result);
-[[capi::since(3, 13)]] [[capi::truth, capi::runs_code]]
+[[capi::since(3, 13)]] [[capi::truth, capi::runs_code, capi::shared]]
     int PyMapping_GetOptionalItemString(PyObject *obj, const char *key, [[capi::new]] PyObject **result);
 [[capi::runs_code]] int PyMapping_SetItemString(PyObject *o, const char *key, [[capi::keeps]] PyObject *v);
 [[capi::truth, capi::runs_code]] int PyObject_IsInstance(PyObject *inst, PyObject *cls);

@@ -16,12 +16,12 @@
 [[capi::borrowed, capi::null_without_exception]] PyObject *PyEval_GetGlobals(void);
 [[capi::borrowed]] PyObject *PyEval_GetLocals(void);
 [[capi::borrowed, capi::null_without_exception]] PyFrameObject *PyEval_GetFrame(void);
-[[capi::since(3, 13)]] [[capi::new]] PyObject *PyEval_GetFrameBuiltins(void);
-[[capi::since(3, 13)]] [[capi::new]] PyObject *PyEval_GetFrameGlobals(void);
+[[capi::since(3, 13)]] [[capi::new, capi::shared]] PyObject *PyEval_GetFrameBuiltins(void);
+[[capi::since(3, 13)]] [[capi::new, capi::shared]] PyObject *PyEval_GetFrameGlobals(void);
 [[capi::until(3, 12)]] [[capi::new, capi::runs_code]]
     PyObject *PyEval_CallObjectWithKeywords(PyObject *callable, [[capi::nullable]] PyObject *args,
                                             [[capi::nullable]] PyObject *kwargs);
-[[capi::since(3, 13)]] [[capi::new]] PyObject *PyEval_GetFrameLocals(void);
+[[capi::since(3, 13)]] [[capi::new, capi::shared]] PyObject *PyEval_GetFrameLocals(void);
 [[capi::never_fails, capi::without_gil]] int Py_AddPendingCall(int (*func)(void *), void *arg);
 [[capi::runs_code]] int Py_MakePendingCalls(void);
 [[capi::until(3, 12)]] [[capi::new, capi::runs_code]]

@@ -8,8 +8,8 @@ extern const char *Py_hexdigits;
 [[capi::new, capi::runs_code]] PyObject *PyCodec_Encode(PyObject *object, const char *encoding, const char *errors);
 [[capi::until(3, 12)]] int _PyCodec_Forget(const char *encoding);
 [[capi::new, capi::runs_code]] PyObject *PyCodec_Decode(PyObject *object, const char *encoding, const char *errors);
-[[capi::new, capi::runs_code]] PyObject *PyCodec_Encoder(const char *encoding);
-[[capi::new, capi::runs_code]] PyObject *PyCodec_Decoder(const char *encoding);
+[[capi::new, capi::runs_code, capi::shared]] PyObject *PyCodec_Encoder(const char *encoding);
+[[capi::new, capi::runs_code, capi::shared]] PyObject *PyCodec_Decoder(const char *encoding);
 [[capi::new, capi::runs_code]] PyObject *PyCodec_IncrementalEncoder(const char *encoding, const char *errors);
 [[capi::new, capi::runs_code]] PyObject *PyCodec_IncrementalDecoder(const char *encoding, const char *errors);
 [[capi::new, capi::runs_code]]

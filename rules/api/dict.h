@@ -73,14 +73,14 @@ Py_ssize_t PyDict_Size(PyObject *p);
     PyObject *PyDict_GetItemString(PyObject *p, const char *key);
 [[capi::runs_code]] int PyDict_SetItemString(PyObject *p, const char *key, [[capi::keeps]] PyObject *val);
 [[capi::runs_code]] int PyDict_DelItemString(PyObject *p, const char *key);
-[[capi::since(3, 13)]] [[capi::truth, capi::runs_code]]
+[[capi::since(3, 13)]] [[capi::truth, capi::runs_code, capi::shared]]
     int PyDict_GetItemRef(PyObject *p, PyObject *key, [[capi::new]] PyObject **result);
-[[capi::since(3, 13)]] [[capi::truth]]
+[[capi::since(3, 13)]] [[capi::truth, capi::shared]]
     int PyDict_GetItemStringRef(PyObject *p, const char *key, [[capi::new]] PyObject **result);
-[[capi::since(3, 13)]] [[capi::truth, capi::runs_code]]
+[[capi::since(3, 13)]] [[capi::truth, capi::runs_code, capi::shared]]
     int PyDict_SetDefaultRef(PyObject *p, [[capi::keeps]] PyObject *key, [[capi::keeps]] PyObject *default_value,
                              [[capi::new(0, 1), capi::nullable]] PyObject **result);
-[[capi::new]] PyObject *PyObject_GenericGetDict(PyObject *o, void *context);
+[[capi::new, capi::shared]] PyObject *PyObject_GenericGetDict(PyObject *o, void *context);
 [[capi::truth, capi::never_fails]] int PyDictKeys_Check(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyDictValues_Check(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyDictItems_Check(PyObject *o);

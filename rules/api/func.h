@@ -127,7 +127,7 @@ extern PyTypeObject PyStaticMethod_Type;
                                          [[capi::keeps, capi::nullable]] PyObject *qualname);
 [[capi::borrowed(op)]] PyObject *PyFunction_GetCode(PyObject *op);
 [[capi::borrowed(op)]] PyObject *PyFunction_GetGlobals(PyObject *op);
-[[capi::borrowed(op), capi::maybe_exception]] PyObject *PyFunction_GetModule(PyObject *op);
+[[capi::borrowed(op), capi::maybe_exception, capi::shared]] PyObject *PyFunction_GetModule(PyObject *op);
 [[capi::borrowed(op), capi::maybe_exception]] PyObject *PyFunction_GetDefaults(PyObject *op);
 int PyFunction_SetDefaults(PyObject *op, [[capi::keeps]] PyObject *defaults);
 [[capi::since(3, 12)]] void PyFunction_SetVectorcall(PyFunctionObject *func, vectorcallfunc vectorcall);

@@ -165,7 +165,7 @@ extern PyTypeObject _PyAsyncGenASend_Type;
 [[capi::new]]
     PyObject *PyGen_NewWithQualName([[capi::steals]] PyFrameObject *frame, [[capi::nullable]] PyObject *name,
                                     [[capi::nullable]] PyObject *qualname);
-[[capi::since(3, 12)]] [[capi::new, capi::never_null]] PyCodeObject *PyGen_GetCode(PyGenObject *gen);
+[[capi::since(3, 12)]] [[capi::new, capi::never_null, capi::shared]] PyCodeObject *PyGen_GetCode(PyGenObject *gen);
 [[capi::truth, capi::never_fails]] int PyCoro_CheckExact(PyObject *o);
 [[capi::new]]
     PyObject *PyCoro_New([[capi::steals]] PyFrameObject *frame, [[capi::nullable]] PyObject *name,

@@ -40,17 +40,17 @@ long PyImport_GetMagicNumber(void);
     PyObject *PyImport_ExecCodeModuleObject(PyObject *name, PyObject *co, [[capi::nullable]] PyObject *pathname,
                                             [[capi::nullable]] PyObject *cpathname);
 [[capi::borrowed, capi::never_null]] PyObject *PyImport_GetModuleDict(void);
-[[capi::new, capi::maybe_exception, capi::runs_code]] PyObject *PyImport_GetModule(PyObject *name);
+[[capi::new, capi::maybe_exception, capi::runs_code, capi::shared]] PyObject *PyImport_GetModule(PyObject *name);
 [[capi::borrowed]] PyObject *PyImport_AddModuleObject(PyObject *name);
 [[capi::borrowed]] PyObject *PyImport_AddModule(const char *name);
-[[capi::since(3, 13)]] [[capi::new]] PyObject *PyImport_AddModuleRef(const char *name);
-[[capi::new, capi::runs_code]] PyObject *PyImport_ImportModule(const char *name);
-[[capi::new, capi::runs_code]]
+[[capi::since(3, 13)]] [[capi::new, capi::shared]] PyObject *PyImport_AddModuleRef(const char *name);
+[[capi::new, capi::runs_code, capi::shared]] PyObject *PyImport_ImportModule(const char *name);
+[[capi::new, capi::runs_code, capi::shared]]
     PyObject *PyImport_ImportModuleLevel(const char *name, [[capi::nullable]] PyObject *globals,
                                          [[capi::nullable]] PyObject *locals, [[capi::nullable]] PyObject *fromlist,
                                          int level);
-[[capi::until(3, 14)]] [[capi::new, capi::runs_code]] PyObject *PyImport_ImportModuleNoBlock(const char *name);
-[[capi::new, capi::runs_code]]
+[[capi::until(3, 14)]] [[capi::new, capi::runs_code, capi::shared]] PyObject *PyImport_ImportModuleNoBlock(const char *name);
+[[capi::new, capi::runs_code, capi::shared]]
     PyObject *PyImport_ImportModuleLevelObject(PyObject *name, [[capi::nullable]] PyObject *globals,
                                                [[capi::nullable]] PyObject *locals,
                                                [[capi::nullable]] PyObject *fromlist, int level);
@@ -58,8 +58,8 @@ long PyImport_GetMagicNumber(void);
     PyObject *PyImport_ImportModuleEx(const char *name, [[capi::nullable]] PyObject *globals,
                                       [[capi::nullable]] PyObject *locals, [[capi::nullable]] PyObject *fromlist);
 [[capi::new, capi::runs_code]] PyObject *PyImport_GetImporter(PyObject *path);
-[[capi::new, capi::runs_code]] PyObject *PyImport_Import(PyObject *name);
-[[capi::new, capi::runs_code]] PyObject *PyImport_ReloadModule(PyObject *m);
+[[capi::new, capi::runs_code, capi::shared]] PyObject *PyImport_Import(PyObject *name);
+[[capi::new, capi::runs_code, capi::shared]] PyObject *PyImport_ReloadModule(PyObject *m);
 [[capi::truth, capi::runs_code]] int PyImport_ImportFrozenModuleObject(PyObject *name);
 [[capi::truth, capi::runs_code]] int PyImport_ImportFrozenModule(const char *name);
 [[capi::never_fails, capi::without_gil]] int PyImport_AppendInittab(const char *name, PyObject *(*initfunc)(void));

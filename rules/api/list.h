@@ -13,7 +13,7 @@ extern PyTypeObject PyListRevIter_Type;
 [[capi::new, capi::oom]] PyObject *PyList_New(Py_ssize_t len);
 Py_ssize_t PyList_Size(PyObject *list);
 [[capi::borrowed(list)]] PyObject *PyList_GetItem(PyObject *list, Py_ssize_t index);
-[[capi::since(3, 13)]] [[capi::new]] PyObject *PyList_GetItemRef(PyObject *list, Py_ssize_t index);
+[[capi::since(3, 13)]] [[capi::new, capi::shared]] PyObject *PyList_GetItemRef(PyObject *list, Py_ssize_t index);
 [[capi::runs_code]] int PyList_SetItem(PyObject *list, Py_ssize_t index, [[capi::steals, capi::keeps]] PyObject *item);
 [[capi::oom]] int PyList_Insert(PyObject *list, Py_ssize_t index, [[capi::keeps]] PyObject *item);
 [[capi::oom]] int PyList_Append(PyObject *list, [[capi::keeps]] PyObject *item);

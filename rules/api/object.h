@@ -558,8 +558,8 @@ void Py_SET_TYPE(PyObject *o, PyTypeObject *type);
 [[capi::until(3, 10)]] [[capi::inside(type), capi::maybe_exception]]
     void *PyType_GetModuleState(struct _typeobject *type);
 [[capi::since(3, 11)]] [[capi::inside(type), capi::maybe_exception]] void *PyType_GetModuleState(PyTypeObject *type);
-[[capi::since(3, 11)]] [[capi::new]] PyObject *PyType_GetName(PyTypeObject *type);
-[[capi::since(3, 11)]] [[capi::new]] PyObject *PyType_GetQualName(PyTypeObject *type);
+[[capi::since(3, 11)]] [[capi::new, capi::shared]] PyObject *PyType_GetName(PyTypeObject *type);
+[[capi::since(3, 11)]] [[capi::new, capi::shared]] PyObject *PyType_GetQualName(PyTypeObject *type);
 [[capi::since(3, 13)]] [[capi::new]] PyObject *PyType_GetFullyQualifiedName(PyTypeObject *type);
 [[capi::since(3, 13)]] [[capi::new]] PyObject *PyType_GetModuleName(PyTypeObject *type);
 [[capi::since(3, 12)]] [[capi::new, capi::runs_code]]
@@ -594,9 +594,9 @@ void PyType_Modified(PyTypeObject *type);
 [[capi::truth, capi::never_fails, capi::swallows, capi::runs_code]]
     int PyObject_HasAttrString(PyObject *o, const char *attr_name);
 [[capi::new, capi::runs_code]] PyObject *PyObject_GetAttr(PyObject *o, PyObject *attr_name);
-[[capi::since(3, 13)]] [[capi::truth, capi::runs_code]]
+[[capi::since(3, 13)]] [[capi::truth, capi::runs_code, capi::shared]]
     int PyObject_GetOptionalAttr(PyObject *obj, PyObject *attr_name, [[capi::new]] PyObject **result);
-[[capi::since(3, 13)]] [[capi::truth, capi::runs_code]]
+[[capi::since(3, 13)]] [[capi::truth, capi::runs_code, capi::shared]]
     int PyObject_GetOptionalAttrString(PyObject *obj, const char *attr_name, [[capi::new]] PyObject **result);
 [[capi::runs_code]] int PyObject_SetAttr(PyObject *o, PyObject *attr_name, [[capi::keeps, capi::nullable]] PyObject *v);
 [[capi::runs_code]] int PyObject_DelAttr(PyObject *o, PyObject *attr_name);
@@ -625,7 +625,7 @@ void Py_ReprLeave(PyObject *object);
 [[capi::until(3, 10)]] [[capi::runs_code]] void _Py_DECREF([[capi::releases]] PyObject *op);
 [[capi::until(3, 10)]] void _Py_XINCREF([[capi::acquires, capi::nullable]] PyObject *op);
 [[capi::until(3, 10)]] [[capi::runs_code]] void _Py_XDECREF([[capi::releases, capi::nullable]] PyObject *op);
-[[capi::since(3, 13)]] [[capi::new, capi::immortal]] PyObject *Py_GetConstant(unsigned int constant_id);
+[[capi::since(3, 13)]] [[capi::new, capi::immortal, capi::shared]] PyObject *Py_GetConstant(unsigned int constant_id);
 [[capi::since(3, 13)]] [[capi::borrowed, capi::immortal]] PyObject *Py_GetConstantBorrowed(unsigned int constant_id);
 [[capi::since(3, 10)]] [[capi::truth, capi::never_fails]] int Py_IsNone(PyObject *x);
 [[capi::until(3, 10)]] [[capi::truth, capi::never_fails]] int _PyType_Check(PyObject *op);
@@ -637,7 +637,7 @@ void Py_ReprLeave(PyObject *object);
 [[capi::since(3, 11)]] [[capi::borrowed(type)]] PyObject *PyType_GetModuleByDef(PyTypeObject *type, PyModuleDef *def);
 [[capi::since(3, 14)]] int PyType_Freeze(PyTypeObject *type);
 [[capi::never_fails, capi::runs_code]] int PyObject_CallFinalizerFromDealloc(PyObject *op);
-[[capi::since(3, 15)]] [[capi::new]] PyObject *PyType_GetModuleByToken(PyTypeObject *type, const void *mod_token);
+[[capi::since(3, 15)]] [[capi::new, capi::shared]] PyObject *PyType_GetModuleByToken(PyTypeObject *type, const void *mod_token);
 [[capi::since(3, 15)]] [[capi::inside(o), capi::never_null]]
     void *PyObject_GetTypeData_DuringGC(PyObject *o, PyTypeObject *cls);
 [[capi::since(3, 15)]] [[capi::inside(type), capi::maybe_exception]]
@@ -691,9 +691,9 @@ void _Py_BreakPoint(void);
     PyObject *_PyType_GetModuleByDef(PyTypeObject *type, struct PyModuleDef *def);
 [[capi::until(3, 12)]] [[capi::never_fails, capi::runs_code]]
     int _PyObject_GetMethod(PyObject *obj, PyObject *name, [[capi::new_or_null]] PyObject **method);
-[[capi::until(3, 10)]] [[capi::new, capi::runs_code]]
+[[capi::until(3, 10)]] [[capi::new, capi::runs_code, capi::shared]]
     PyObject *_PyObject_GetAttrId(PyObject *o, struct _Py_Identifier *arg);
-[[capi::since(3, 11)]] [[capi::new, capi::runs_code]] PyObject *_PyObject_GetAttrId(PyObject *o, _Py_Identifier *id);
+[[capi::since(3, 11)]] [[capi::new, capi::runs_code, capi::shared]] PyObject *_PyObject_GetAttrId(PyObject *o, _Py_Identifier *id);
 [[capi::until(3, 12)]] [[capi::sets_exception]] PyObject *_PyObject_NextNotImplemented(PyObject *o);
 [[capi::inside(obj), capi::null_without_exception]] PyObject **_PyObject_GetDictPtr(PyObject *obj);
 [[capi::runs_code]] void PyObject_CallFinalizer(PyObject *op);

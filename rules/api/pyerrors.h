@@ -381,11 +381,11 @@ extern PyObject *PyExc_ResourceWarning;
     void PyErr_Restore([[capi::steals, capi::nullable]] PyObject *type,
                        [[capi::steals, capi::nullable]] PyObject *value,
                        [[capi::steals, capi::nullable]] PyObject *traceback);
-[[capi::since(3, 12)]] [[capi::new, capi::null_without_exception, capi::clears_exception]]
+[[capi::since(3, 12)]] [[capi::new, capi::null_without_exception, capi::clears_exception, capi::shared]]
     PyObject *PyErr_GetRaisedException(void);
 [[capi::since(3, 12)]] [[capi::changes_exception]]
     void PyErr_SetRaisedException([[capi::steals, capi::nullable]] PyObject *exc);
-[[capi::since(3, 11)]] [[capi::new, capi::null_without_exception]] PyObject *PyErr_GetHandledException(void);
+[[capi::since(3, 11)]] [[capi::new, capi::null_without_exception, capi::shared]] PyObject *PyErr_GetHandledException(void);
 [[capi::since(3, 11)]] void PyErr_SetHandledException([[capi::keeps(interpreter), capi::nullable]] PyObject *exc);
 void PyErr_GetExcInfo([[capi::new_or_null]] PyObject **ptype, [[capi::new_or_null]] PyObject **pvalue,
                       [[capi::new_or_null]] PyObject **ptraceback);
@@ -400,12 +400,12 @@ void PyErr_SetExcInfo([[capi::steals, capi::nullable]] PyObject *type, [[capi::s
     void PyErr_NormalizeException([[capi::exchanges]] PyObject **exc, [[capi::exchanges]] PyObject **val,
                                   [[capi::exchanges]] PyObject **tb);
 int PyException_SetTraceback(PyObject *ex, [[capi::keeps]] PyObject *tb);
-[[capi::new, capi::null_without_exception]] PyObject *PyException_GetTraceback(PyObject *ex);
-[[capi::new, capi::null_without_exception]] PyObject *PyException_GetCause(PyObject *ex);
+[[capi::new, capi::null_without_exception, capi::shared]] PyObject *PyException_GetTraceback(PyObject *ex);
+[[capi::new, capi::null_without_exception, capi::shared]] PyObject *PyException_GetCause(PyObject *ex);
 void PyException_SetCause(PyObject *ex, [[capi::steals, capi::keeps, capi::nullable]] PyObject *cause);
-[[capi::new, capi::null_without_exception]] PyObject *PyException_GetContext(PyObject *ex);
+[[capi::new, capi::null_without_exception, capi::shared]] PyObject *PyException_GetContext(PyObject *ex);
 void PyException_SetContext(PyObject *ex, [[capi::steals, capi::keeps, capi::nullable]] PyObject *ctx);
-[[capi::since(3, 12)]] [[capi::new]] PyObject *PyException_GetArgs(PyObject *ex);
+[[capi::since(3, 12)]] [[capi::new, capi::shared]] PyObject *PyException_GetArgs(PyObject *ex);
 [[capi::since(3, 12)]] void PyException_SetArgs(PyObject *ex, [[capi::keeps]] PyObject *args);
 [[capi::truth, capi::never_fails]] int PyExceptionClass_Check(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyExceptionInstance_Check(PyObject *o);

@@ -438,7 +438,7 @@ void PyThreadState_Delete([[capi::frees(thread_state)]] PyThreadState *tstate);
 [[capi::never_fails]]
     int PyThreadState_SetAsyncExc(unsigned long id, [[capi::keeps(interpreter), capi::nullable]] PyObject *exc);
 [[capi::never_null]] PyInterpreterState *PyThreadState_GetInterpreter(PyThreadState *tstate);
-[[capi::new, capi::null_without_exception]] PyFrameObject *PyThreadState_GetFrame(PyThreadState *tstate);
+[[capi::new, capi::null_without_exception, capi::shared]] PyFrameObject *PyThreadState_GetFrame(PyThreadState *tstate);
 uint64_t PyThreadState_GetID(PyThreadState *tstate);
 [[capi::takes_gil, capi::runs_code]] PyGILState_STATE PyGILState_Ensure(void);
 [[capi::releases_gil, capi::runs_code]] void PyGILState_Release(PyGILState_STATE state);

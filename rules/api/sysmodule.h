@@ -6,10 +6,10 @@
     PyObject *_PySys_GetObjectId(_Py_Identifier *key);
 [[capi::until(3, 10)]] int _PySys_SetObjectId(_Py_Identifier *key, PyObject *o);
 [[capi::until(3, 12)]] size_t _PySys_GetSizeOf(PyObject *o);
-[[capi::since(3, 15)]] [[capi::new]] PyObject *PySys_GetAttr(PyObject *name);
-[[capi::since(3, 15)]] [[capi::new]] PyObject *PySys_GetAttrString(const char *name);
-[[capi::since(3, 15)]] [[capi::truth]] int PySys_GetOptionalAttr(PyObject *name, [[capi::new]] PyObject **result);
-[[capi::since(3, 15)]] [[capi::truth]]
+[[capi::since(3, 15)]] [[capi::new, capi::shared]] PyObject *PySys_GetAttr(PyObject *name);
+[[capi::since(3, 15)]] [[capi::new, capi::shared]] PyObject *PySys_GetAttrString(const char *name);
+[[capi::since(3, 15)]] [[capi::truth, capi::shared]] int PySys_GetOptionalAttr(PyObject *name, [[capi::new]] PyObject **result);
+[[capi::since(3, 15)]] [[capi::truth, capi::shared]]
     int PySys_GetOptionalAttrString(const char *name, [[capi::new]] PyObject **result);
 [[capi::borrowed, capi::null_without_exception, capi::swallows]] PyObject *PySys_GetObject(const char *name);
 [[capi::runs_code]] int PySys_SetObject(const char *name, [[capi::keeps(interpreter), capi::nullable]] PyObject *v);

@@ -123,7 +123,7 @@ int PyUnicode_WriteChar(PyObject *unicode, Py_ssize_t index, Py_UCS4 character);
     PyObject *PyUnicode_FromFormatV(const char *format, va_list vargs);
 [[capi::new, capi::format(text, format), capi::runs_code]] PyObject *PyUnicode_FromFormat(const char *format, ...);
 void PyUnicode_InternInPlace([[capi::exchanges]] PyObject **p_unicode);
-[[capi::new, capi::oom]] PyObject *PyUnicode_InternFromString(const char *str);
+[[capi::new, capi::oom, capi::shared]] PyObject *PyUnicode_InternFromString(const char *str);
 [[capi::new]] PyObject *PyUnicode_FromWideChar(const wchar_t *wstr, Py_ssize_t size);
 [[capi::until(3, 11)]] void PyUnicode_InternImmortal([[capi::exchanges]] PyObject **result);
 Py_ssize_t PyUnicode_AsWideChar(PyObject *unicode, wchar_t *wstr, Py_ssize_t size);

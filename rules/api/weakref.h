@@ -27,7 +27,7 @@ extern PyTypeObject _PyWeakref_CallableProxyType;
 [[capi::new]] PyObject *PyWeakref_NewRef(PyObject *ob, [[capi::keeps, capi::nullable]] PyObject *callback);
 [[capi::new]] PyObject *PyWeakref_NewProxy(PyObject *ob, [[capi::keeps, capi::nullable]] PyObject *callback);
 [[capi::until(3, 14)]] [[capi::borrowed]] PyObject *PyWeakref_GetObject(PyObject *ref);
-[[capi::since(3, 13)]] [[capi::truth]] int PyWeakref_GetRef(PyObject *ref, [[capi::new]] PyObject **pobj);
+[[capi::since(3, 13)]] [[capi::truth, capi::shared]] int PyWeakref_GetRef(PyObject *ref, [[capi::new]] PyObject **pobj);
 [[capi::until(3, 12)]] [[capi::count, capi::never_fails]] Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
 void _PyWeakref_ClearRef(PyWeakReference *self);
 [[capi::since(3, 14)]] [[capi::truth]] int PyWeakref_IsDead(PyObject *ref);

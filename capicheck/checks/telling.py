@@ -1,0 +1,57 @@
+"""From what the engine found to a problem: how sure, how rare, and the steps that lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from capicheck.checks.problem import Note, Problem
+from capicheck.domain.knowledge import ERROR, NORMAL
+from capicheck.engine.inference import references
+from capicheck.engine.mishaps import Kind, Mishap
+from capicheck.facts.program import Program
+from capicheck.findings.finding import Confidence, Trigger
+from capicheck.settings import PythonVersion
+
+_FIRST_IMMORTAL = PythonVersion(3, 12)
+"""PEP 683: the counts of None, the booleans and their like stand still."""
+_CONFIDENCE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
+
+
+def mishaps(program: Program, *kinds: Kind) -> Iterator[Mishap]:
+    """What goes wrong in these ways, in the order of the text; what cannot matter in a supported version is left out."""
+    found = [mishap for mishap in references(program).mishaps if mishap.kind in kinds]
+    for mishap in sorted(found, key=lambda mishap: (mishap.span, mishap.origin, mishap.name)):
+        if not (mishap.immortal and program.min_python >= _FIRST_IMMORTAL):
+            yield mishap
+
+
+def told(mishap: Mishap, message: str, remedy: str) -> Problem:
+    """The problem that `mishap` is."""
+    doubt = 2 if mishap.uncertain else min(mishap.doubt, 2)
+    return Problem(
+        mishap.span,
+        message,
+        function=mishap.function.name,
+        confidence=_CONFIDENCE[doubt],
+        trigger=trigger(mishap.severity),
+        python="<3.12" if mishap.immortal else "",
+        notes=tuple(Note(step.span, step.sentence) for step in mishap.steps),
+        help=remedy,
+    )
+
+
+def trigger(severity: int) -> Trigger:
+    """What it takes to get somewhere, as reports say it."""
+    if severity == NORMAL:
+        return Trigger.NORMAL
+    return Trigger.ERROR if severity == ERROR else Trigger.OUT_OF_MEMORY
+
+
+def one_each(found: Iterator[Mishap], key: Callable[[Mishap], object]) -> Iterator[Mishap]:
+    """Of those with the same `key`, the first."""
+    seen: set[object] = set()
+    for mishap in found:
+        mark = key(mishap)
+        if mark not in seen:
+            seen.add(mark)
+            yield mishap
