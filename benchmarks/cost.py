@@ -13,7 +13,6 @@ import json
 import shutil
 import subprocess
 import sys
-import sysconfig
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,13 +21,15 @@ from typing import Any
 
 from auditing import command
 from compiling import arguments, clang_report, tasks
+from programs import add_clang
 from sdists import Project, add_choice, chosen
 from table import markdown
 
 SPENT = Path(__file__).with_name("spent.py")
-CLANGS = ("clang", *(f"clang-{version}" for version in range(22, 13, -1)))
 OVER_BUDGET = "path budget reached"
 """Why a function was not audited to its end, where the engine gave up."""
+NEARLY = 0.95
+"""The share of its limit after which a process may be stopped: the kernel looks now and then, and rounds."""
 
 PARSING = "clang -fsyntax-only"
 OURS = "capicheck"
@@ -79,9 +80,8 @@ def spent(told: Sequence[str], folder: Path, limit: int = 0) -> tuple[Cost, str]
         raise RuntimeError(f"{' '.join(told)}:\n{done.stderr}")
     usage = json.loads(done.stderr)
     failed = usage["status"] != 0
-    return Cost(
-        usage["seconds"], usage["peak"], int(failed), int(failed and 0 < limit <= usage["seconds"])
-    ), done.stdout
+    late = 0 < limit * NEARLY <= usage["seconds"]
+    return Cost(usage["seconds"], usage["peak"], int(failed), int(failed and late)), done.stdout
 
 
 def measured(project: Project, tools: Mapping[str, Sequence[str]], given: argparse.Namespace) -> Measured:
@@ -166,14 +166,8 @@ def tables(several: Sequence[Measured]) -> str:
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_choice(parser)
+    add_clang(parser)
     parser.add_argument("--fast", action="store_true", help="leave out clang --analyze and gcc -fanalyzer")
-    parser.add_argument(
-        "--python-headers",
-        default=sysconfig.get_path("include"),
-        metavar="DIR",
-        help="for the compilers (default: %(default)s)",
-    )
-    parser.add_argument("--clang", default=next(filter(shutil.which, CLANGS), None), metavar="PROGRAM")
     parser.add_argument("--gcc", default=shutil.which("gcc"), metavar="PROGRAM")
     parser.add_argument(
         "--runs", type=int, default=1, metavar="N", help="of the audit and of the parsing; the best counts"
