@@ -112,9 +112,9 @@ def judged(found: Iterable[Row], table: Iterable[Row]) -> list[Row]:
 
 
 def gone(table: Iterable[Row], found: Iterable[Row], scope: Scope) -> list[Row]:
-    """The rows of `table` within `scope` that no finding has; `found` is everything, in `scope` or not."""
+    """The verdicts of `table` within `scope` whose finding is gone; `found` is everything, in `scope` or not."""
     keys = {row.key for row in found}
-    return [row for row in table if row in scope and row.key not in keys]
+    return [row for row in table if row.verdict and row in scope and row.key not in keys]
 
 
 def sample(found: Iterable[Row], size: int, seed: int) -> list[Row]:

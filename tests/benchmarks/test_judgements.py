@@ -85,6 +85,10 @@ def test_only_what_was_looked_for_is_gone(scope: Scope, expected: list[str]) -> 
     assert [lost.fingerprint for lost in gone(table, [row("b")], scope)] == expected
 
 
+def test_a_row_without_a_verdict_is_no_loss() -> None:
+    assert gone([row("a"), row("b", Verdict.FALSE)], [], SPAM) == [row("b", Verdict.FALSE)]
+
+
 def test_a_finding_that_now_needs_memory_to_run_out_is_not_gone() -> None:
     assert gone([row("a", Verdict.TRUE)], [row("a", oom=True)], SPAM) == []
 
