@@ -6,12 +6,10 @@
 from __future__ import annotations
 
 import argparse
-import json
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import astuple, dataclass, fields
 
+from auditing import report
 from sdists import Project, add_option, projects
 from table import markdown
 
@@ -42,17 +40,8 @@ class Counts:
 
 def audited(project: Project) -> tuple[Counts, Counter[str]]:
     """The counts of one project, audited as a new user would, and how often each rule reports there."""
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "capicheck", "--output", "json", "--exit-zero"],
-        cwd=project.folder,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode not in {0, 2} or not done.stdout:
-        raise RuntimeError(f"{project.name}: {done.stderr}")
-    report = json.loads(done.stdout)
-    covered = report["coverage"]
+    document = report(project)
+    covered = document["coverage"]
     counts = Counts(
         files=covered["files"],
         functions=covered["functions"],
@@ -60,10 +49,10 @@ def audited(project: Project) -> tuple[Counts, Counter[str]]:
         incomplete=len(covered["incomplete"]),
         inactive=sum(len(code["functions"]) for code in covered["inactive"]),
         generated=len(covered["generated"]),
-        errors=len(report["errors"]),
-        findings=len(report["findings"]),
+        errors=len(document["errors"]),
+        findings=len(document["findings"]),
     )
-    return counts, Counter(finding["rule"] for finding in report["findings"])
+    return counts, Counter(finding["rule"] for finding in document["findings"])
 
 
 def main() -> None:

@@ -12,22 +12,20 @@ import argparse
 import multiprocessing
 import os
 import resource
-import shutil
 import subprocess
 import sys
-import sysconfig
 import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from programs import add_clang
 from sdists import Project, add_option, projects
 from table import markdown
 
 SINGLE_FILES = {"wrapt": "_wrappers.c", "regex": "_regex.c"}
 """By project, the name of its main file."""
-CLANGS = ("clang", *(f"clang-{version}" for version in range(22, 13, -1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +109,7 @@ def file_rows(found: Iterable[Project], clang: str, headers: str, runs: int) -> 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_option(parser)
-    parser.add_argument("--python-headers", default=sysconfig.get_path("include"), metavar="DIR", help="for clang")
-    parser.add_argument("--clang", default=next(filter(shutil.which, CLANGS), None), metavar="PROGRAM")
+    add_clang(parser)
     parser.add_argument("--runs", type=int, default=10, metavar="N", help="of each command on a single file")
     parser.add_argument("--only-files", action="store_true", help="leave the whole projects out")
     given = parser.parse_args()
