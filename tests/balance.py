@@ -13,6 +13,7 @@ import gc
 import json
 import os
 import sys
+from contextlib import suppress
 from importlib.machinery import ExtensionFileLoader
 from importlib.util import module_from_spec, spec_from_loader
 from types import CodeType
@@ -30,7 +31,7 @@ class Thing:
 class Broken:
     """Whatever is asked of it fails."""
 
-    def fail(self, *args: object) -> object:
+    def fail(self, *_: object) -> object:
         raise RuntimeError("broken")
 
     __str__ = __repr__ = __add__ = __iter__ = __next__ = __len__ = __getitem__ = __setitem__ = fail  # type: ignore[assignment]
@@ -77,10 +78,8 @@ def module_functions(path: str) -> dict[str, object]:
 
 def repeat(code: CodeType, names: dict[str, object], times: int) -> None:
     for _ in range(times):
-        try:
+        with suppress(Exception):
             eval(code, names)  # noqa: S307 - our own fixtures
-        except Exception:  # noqa: BLE001, S110 - failing is what many of them are for
-            pass
 
 
 def balance(expression: str, names: dict[str, object]) -> float:
@@ -97,10 +96,11 @@ def balance(expression: str, names: dict[str, object]) -> float:
 def main(path: str, request: str) -> None:
     names = module_functions(path)
     if request.startswith("["):
-        print(json.dumps([balance(expression, names) for expression in json.loads(request)]), flush=True)
+        sys.stdout.write(json.dumps([balance(expression, names) for expression in json.loads(request)]))
     else:
         repeat(compile(request, request, "eval"), names, 1)
-        print("survived", flush=True)
+        sys.stdout.write("survived")
+    sys.stdout.flush()
     os._exit(0)
 
 
