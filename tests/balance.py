@@ -61,10 +61,10 @@ class Releases:
         return 1
 
 
-common = object()
-"""An object with so many references that a few hundred can be taken away; the collector does not count them."""
-
-crowd = [common] * 100_000
+common = Thing()
+common_text = "".join(["an ordinary", " string"])
+CROWD = 10_000
+"""How many references to `common` and others there are: a few hundred can be taken away from them."""
 
 
 def module_functions(path: str) -> dict[str, object]:
@@ -73,7 +73,7 @@ def module_functions(path: str) -> dict[str, object]:
     assert spec is not None
     module = module_from_spec(spec)
     loader.exec_module(module)
-    return {**globals(), **vars(module)}
+    return {**globals(), "module": module, **vars(module)}
 
 
 def repeat(code: CodeType, names: dict[str, object], times: int) -> None:
@@ -95,6 +95,9 @@ def balance(expression: str, names: dict[str, object]) -> float:
 
 def main(path: str, request: str) -> None:
     names = module_functions(path)
+    interpreter = (None, True, False, ..., NotImplemented, ValueError, list, sys, sys.stdout)
+    names["crowd"] = [common, common_text, Thing, names["module"], *interpreter] * CROWD
+    gc.freeze()  # a collection would find that there are more references than are counted
     if request.startswith("["):
         sys.stdout.write(json.dumps([balance(expression, names) for expression in json.loads(request)]))
     else:
