@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from capicheck.checks.problem import Note, Problem
+from capicheck.checks.telling import mishaps, one_each, steals_on_success, told
+from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.calls import CallSite, calls_of, grouped, ignored
-from capicheck.facts.handover import Body, Fate, Handover, mishaps
+from capicheck.facts.handover import Body, Fate, Handover
+from capicheck.facts.handover import mishaps as mishaps_of
 from capicheck.facts.initialisers import plain
 from capicheck.facts.places import is_local, place
 from capicheck.facts.program import Program
@@ -39,6 +42,39 @@ class _Misuse:
 
 def check(program: Program) -> Iterator[Problem]:
     """For each function, one problem for each way in which its calls go wrong."""
+    told_already: set[Span] = set()
+    for problem in _by_statements(program):
+        told_already.update((problem.span, *(note.span for note in problem.notes)))
+        yield problem
+    for mishap in one_each(_on_paths(program), lambda mishap: (mishap.function.span, mishap.origin)):
+        place = next((step.span for step in reversed(mishap.steps) if _FUNCTION in step.sentence), mishap.span)
+        if told_already.isdisjoint((mishap.span, place)):
+            yield told(mishap, _on_path(mishap), _remedy(program, None))
+
+
+def _on_paths(program: Program) -> Iterator[Mishap]:
+    """What the engine found to go wrong because the function steals only where it succeeds."""
+    for mishap in mishaps(program, Kind.LEAKED, Kind.DROPPED, Kind.OVER_RELEASED, Kind.STOLEN_BORROWED):
+        if mishap.kind is Kind.OVER_RELEASED:
+            concerned = steals_on_success(mishap.stolen_by)
+        elif mishap.kind is Kind.STOLEN_BORROWED:
+            concerned = steals_on_success(mishap.call)
+        else:
+            concerned = bool(mishap.refused)
+        if concerned:
+            yield mishap
+
+
+def _on_path(mishap: Mishap) -> str:
+    if mishap.kind is Kind.OVER_RELEASED:
+        return f"{mishap.name} is released after `{mishap.stolen_by}()` took it over: it steals the reference when it succeeds"
+    if mishap.kind is Kind.STOLEN_BORROWED:
+        return f"`{mishap.call}()` steals a reference to {mishap.name}, which is kept elsewhere without one of its own"
+    return f"{mishap.name} is leaked when `{mishap.refused}()` fails: it steals the reference only when it succeeds"
+
+
+def _by_statements(program: Program) -> Iterator[Problem]:
+    """What the statements of each function show."""
     sites = [site for site in calls_of(program, (_FUNCTION,)) if len(site.call.arguments) > _VALUE]
     unseen = {site.call.span for site in ignored(sites)}
     bodies: dict[int, Body] = {}
@@ -79,7 +115,7 @@ def _misuse(program: Program, body: Body, site: CallSite) -> _Misuse | None:
         gives=partial(gives, program, site.unit),
         consumes=partial(consumes, program, site.unit),
     )
-    found = sorted(mishaps(handover), key=lambda mishap: (mishap.fate is Fate.LEAKED, mishap.span))
+    found = sorted(mishaps_of(handover), key=lambda mishap: (mishap.fate is Fate.LEAKED, mishap.span))
     return _Misuse(site, found[0].fate, found[0].span) if found else None
 
 
@@ -156,9 +192,9 @@ def _static_type(site: CallSite) -> bool:
     return isinstance(value, AddressOf) and value.operand.type == RecordType("PyTypeObject")
 
 
-def _remedy(program: Program, site: CallSite) -> str:
+def _remedy(program: Program, site: CallSite | None) -> str:
     """What to write instead, as far as the oldest supported version has it."""
-    if _static_type(site):
+    if site is not None and _static_type(site):
         return "use `PyModule_AddType()`, which takes no reference over, and check its result"
     if program.min_python >= PythonVersion(3, 13):
         return "use `PyModule_Add()`, which takes the reference over in any case, and check its result"

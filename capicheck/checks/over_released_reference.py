@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from capicheck.checks.problem import Problem
-from capicheck.checks.telling import mishaps, one_each, told
+from capicheck.checks.telling import mishaps, one_each, steals_on_success, told
 from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.program import Program
 
 
 def check(program: Program) -> Iterator[Problem]:
-    """One problem for each place where a reference too many is released."""
-    for mishap in one_each(mishaps(program, Kind.OVER_RELEASED), lambda mishap: (mishap.span, mishap.name)):
+    """One problem for each place where a reference too many is released; `add-object-misuse` tells of its own."""
+    found = (mishap for mishap in mishaps(program, Kind.OVER_RELEASED) if not steals_on_success(mishap.stolen_by))
+    for mishap in one_each(found, lambda mishap: (mishap.span, mishap.name)):
         yield told(mishap, _message(mishap), "release only what this function owns")
 
 

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 
 from capicheck.checks.problem import Problem
 from capicheck.checks.telling import mishaps, one_each, told
-from capicheck.engine.mishaps import Kind
+from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.program import Program
 
 
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each assignment that loses a reference."""
-    for mishap in one_each(mishaps(program, Kind.OVERWRITTEN), lambda mishap: mishap.span):
-        yield told(
-            mishap,
-            f"the reference in `{mishap.call}` is leaked: it is assigned over while it is owned",
-            f"release {mishap.name} first, or use `Py_XSETREF()`",
-        )
+    found = mishaps(program, Kind.OVERWRITTEN, Kind.FIELD_OVERWRITTEN)
+    for mishap in one_each(found, lambda mishap: mishap.span):
+        yield told(mishap, _message(mishap), f"use `Py_XSETREF()` to release what `{mishap.call}` held")
+
+
+def _message(mishap: Mishap) -> str:
+    if mishap.kind is Kind.FIELD_OVERWRITTEN:
+        return f"what `{mishap.call}` held from an earlier call is leaked: it is assigned over without a look"
+    return f"the reference in `{mishap.call}` is leaked: it is assigned over while it is owned"

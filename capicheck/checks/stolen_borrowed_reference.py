@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from capicheck.checks.problem import Problem
-from capicheck.checks.telling import mishaps, one_each, told
+from capicheck.checks.telling import mishaps, one_each, steals_on_success, told
 from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.program import Program
 
@@ -13,6 +13,7 @@ from capicheck.facts.program import Program
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each theft of a reference that the function does not own."""
     found = mishaps(program, Kind.STOLEN_BORROWED, Kind.KEPT_BORROWED)
+    found = (mishap for mishap in found if not steals_on_success(mishap.call))
     for mishap in one_each(found, lambda mishap: (mishap.span, mishap.name)):
         yield told(mishap, _message(mishap), f"take a reference to {mishap.name} first")
 

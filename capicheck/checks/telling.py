@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from capicheck.checks.problem import Note, Problem
+from capicheck.contracts.outcomes import EffectKind
+from capicheck.contracts.reading import contract
 from capicheck.domain.knowledge import ERROR, NORMAL
 from capicheck.engine.inference import references
 from capicheck.engine.mishaps import Kind, Mishap
@@ -14,6 +17,8 @@ from capicheck.settings import PythonVersion
 
 _FIRST_IMMORTAL = PythonVersion(3, 12)
 """PEP 683: the counts of None, the booleans and their like stand still."""
+_PRESUMED = {Kind.FIELD_OVERWRITTEN, Kind.KEPT_BORROWED, Kind.RELEASED_IN_PLACE, Kind.UNSAFE_BORROW}
+"""What is wrong only if a field owns what it points to, or if a call does what it may."""
 _CONFIDENCE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
 
@@ -27,7 +32,7 @@ def mishaps(program: Program, *kinds: Kind) -> Iterator[Mishap]:
 
 def told(mishap: Mishap, message: str, remedy: str) -> Problem:
     """The problem that `mishap` is."""
-    doubt = 2 if mishap.uncertain else min(mishap.doubt, 2)
+    doubt = 2 if mishap.uncertain else min(mishap.doubt + (mishap.kind in _PRESUMED), 2)
     return Problem(
         mishap.span,
         message,
@@ -38,6 +43,16 @@ def told(mishap: Mishap, message: str, remedy: str) -> Problem:
         notes=tuple(Note(step.span, step.sentence) for step in mishap.steps),
         help=remedy,
     )
+
+
+@cache
+def steals_on_success(name: str) -> bool:
+    """Whether the C API's function `name` takes a reference over where it succeeds, and only there."""
+    known = contract(name)
+    if known is None:
+        return False
+    stealing = {any(effect.kind is EffectKind.STOLEN for effect in outcome.effects) for outcome in known.outcomes}
+    return len(stealing) > 1
 
 
 def trigger(severity: int) -> Trigger:

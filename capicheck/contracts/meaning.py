@@ -101,7 +101,7 @@ class Facts:
     def lasting(self, result: Result) -> Result:
         """An object, immortal where the function returns such and the version has such, shared where it says so."""
         immortal = "immortal" in self.of and self.version >= _FIRST_IMMORTAL
-        return replace(result, immortal=immortal, shared="shared" in self.of)
+        return replace(result, immortal=immortal, shared="shared" in self.of, fleeting="fleeting" in self.of)
 
 
 def by_name(attributes: tuple[Attribute, ...]) -> Mapping[str, tuple[str, ...]]:

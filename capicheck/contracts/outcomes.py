@@ -74,6 +74,8 @@ class Result:
     """Whether the object is of those whose references do not count in the version asked for."""
     nullable: bool = False
     """Whether NULL may stand in its place, with the same meaning for the exception."""
+    fleeting: bool = False
+    """Whether what holds a borrowed object may let it go when Python code runs."""
     shared: bool = False
     """Whether something else keeps the object alive as well."""
 

@@ -67,7 +67,7 @@ FUNCTION_WORDS: Mapping[str, Word] = MappingProxyType(
         **dict.fromkeys(NUMBERS, Word(Tells.NUMBER)),
         **dict.fromkeys(("at_least", "error"), Word(Tells.NUMBER, ((Takes.NUMBER,),))),
         "immortal": Word(Tells.POINTER),
-        "shared": Word(),
+        **dict.fromkeys(("shared", "fleeting"), Word()),
         "may_fail": Word(Tells.NOTHING),
         **dict.fromkeys(
             (

@@ -31,6 +31,10 @@ class Trait:
     """The signs that tell of a failure do so only where an exception is set."""
     STATIC = 1024
     """An object with static storage: a singleton or a static type."""
+    FLEETING = 16384
+    """Borrowed from what may let go of it when Python code runs."""
+    AT_RISK = 32768
+    """Such code may have run since."""
     KEPT = 8192
     """It was put where the program releases what it finds, and taken no note of any longer."""
     POINTED = 4096
@@ -114,6 +118,6 @@ class Knowledge(NamedTuple):
 
 _OWNERSHIP = Trait.NEW | Trait.LENT | Trait.HELD | Trait.GONE | Trait.STOLEN
 _SHARED = Trait.PARAMETER | Trait.POINTED | Trait.IMMORTAL | Trait.EXACT | Trait.STATIC | _OWNERSHIP
-_SPREADING = Trait.ESCAPED | Trait.AMBIGUOUS | Trait.TAKEN_ELSEWHERE | Trait.KEPT
+_SPREADING = Trait.ESCAPED | Trait.AMBIGUOUS | Trait.TAKEN_ELSEWHERE | Trait.KEPT | Trait.FLEETING | Trait.AT_RISK
 UNKNOWN = Knowledge(traits=Trait.ESCAPED)
 """Of a symbol that nothing is known of."""

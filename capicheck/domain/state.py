@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from capicheck.domain import signs as s
 from capicheck.domain.knowledge import NORMAL, UNKNOWN, Knowledge, Trait
-from capicheck.domain.values import GLOBALS, NULL, Address, Constant, Place, Symbol, Value, Variable
+from capicheck.domain.values import GLOBALS, NULL, REGISTERS, Address, Constant, Place, Symbol, Value, Variable
 from capicheck.ir.source import Span
 
 Term = tuple[str, Value, Value]
@@ -203,8 +203,9 @@ class State:
         for base in sorted((base for base in by_base if base < 0), reverse=True):
             content = by_base[base]
             if base not in live:
-                content = self._retained(base, content, settle)
-                by_base[base] = content
+                if base <= GLOBALS:
+                    continue
+                content = by_base[base] = self._retained(base, content)
             entries.extend((base, _renamed(path, names), named(value)) for path, value in sorted(content, key=_path))
         reached: set[Symbol] = set()
         for _ in range(_DEPTH):
@@ -218,13 +219,19 @@ class State:
                 named(symbol)
         self._name_keepers(names)
         for base, content in by_base.items():
-            if base > 0 and base not in reached:
+            if base not in reached if base > 0 else base <= GLOBALS and base not in live:
                 for path, value in content:
-                    if path or not self.known.get(base, UNKNOWN).traits & Trait.PARAMETER:
-                        self._drop(Place(base, path), value, settle)
+                    if self._matters(base, path, value, names):
+                        entries.append((named(base) if base > 0 else base, path, named(value)))
                     else:
-                        entries.append((names[base], path, named(value)))
+                        self._drop(Place(base, path), value, settle)
         self._name_keepers(names)
+        for (_, left, right), value in self.terms.items():
+            for operand in (left, right):
+                if type(operand) is int and operand not in names and self.known.get(operand, UNKNOWN).has(Trait.STATIC):
+                    names[operand] = len(names) + 1
+            if type(value) is int and value not in names and not _is_lost(left, names) and not _is_lost(right, names):
+                names[value] = len(names) + 1
         lost = self._lost(names, origin)
         self.known = {symbol: known for symbol, known in self.known.items() if symbol in names or symbol in lost}
         facts = []
@@ -280,7 +287,7 @@ class State:
         self.terms = {
             term: value
             for term, value in self.terms.items()
-            if all(type(part) is not int or part in names for part in (term[1], term[2], value))
+            if all(type(part) is not int or part in names for part in term[1:])
         }
 
         def named(value: Value) -> tuple[int, int]:
@@ -295,17 +302,24 @@ class State:
             )
         )
 
-    def _retained(
-        self, base: Variable, content: list[tuple[str, Value]], settle: Callable[[Symbol, Place], None]
-    ) -> list[tuple[str, Value]]:
+    def _matters(self, base: int, path: str, value: Value, names: dict[Symbol, int]) -> bool:
+        """Whether to keep in mind a place that nothing leads to: what a parameter points to, and what is held still."""
+        if base > 0 and not path and self.known.get(base, UNKNOWN).traits & Trait.PARAMETER:
+            return True
+        if type(value) is not int or value not in names:
+            return False
+        traits = self.known.get(value, UNKNOWN).traits
+        return bool(traits & _OURS) and not traits & (Trait.ESCAPED | Trait.HELD)
+
+    def _retained(self, base: Variable, content: list[tuple[str, Value]]) -> list[tuple[str, Value]]:
         """What a variable that is no longer read holds and is still owed."""
         kept = []
         for path, value in content:
             known = self.known.get(value) if type(value) is int else None
-            if base > GLOBALS and known is not None and known.owed > 0 and known.traits & Trait.NEW:
+            if base > REGISTERS and known is not None and known.owed > 0 and known.traits & Trait.NEW:
                 kept.append((path, value))
             else:
-                self._drop(Place(base, path), value, settle)
+                del self.memory[Place(base, path)]
         return kept
 
     def _drop(self, place: Place, value: Value, settle: Callable[[Symbol, Place], None]) -> None:
@@ -321,6 +335,10 @@ class State:
             if symbol not in names and known.owed and not known.traits & Trait.ESCAPED:
                 found[origin(symbol)] = symbol
         return set(found.values())
+
+
+def _is_lost(value: Value, names: dict[Symbol, int]) -> bool:
+    return type(value) is int and value not in names
 
 
 _INDEX = re.compile(r"#(\d+)")
@@ -340,6 +358,7 @@ def indices(path: str) -> Iterator[Symbol]:
 
 _DEPTH = 4
 """How many pointers deep memory is followed from the variables: lists that are walked would grow without an end."""
+_OURS = Trait.NEW | Trait.LENT | Trait.PARAMETER
 _LASTING = Trait.PARAMETER | Trait.POINTED
 
 

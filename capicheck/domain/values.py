@@ -11,7 +11,8 @@ from typing import NamedTuple
 Symbol = int
 """Something unknown, numbered from 1 within the exploration of one function."""
 Variable = int
-"""A variable or a register of the function, numbered from -1 downwards; from `GLOBALS` on what outlives it."""
+"""A variable of the function, numbered from -1 downwards; a register, below `REGISTERS`; below `GLOBALS` what outlives it."""
+REGISTERS = -500_000
 GLOBALS = -1_000_000
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from capicheck.domain.values import GLOBALS, Variable
+from capicheck.domain.values import GLOBALS, REGISTERS, Variable
 from capicheck.engine.instructions import (
     Access,
     Code,
@@ -71,6 +71,7 @@ class _Assembler:
         self._names: dict[Variable, str] = {}
         self._globals = 0
         self._locals = 0
+        self._registers = 0
         self._exposed: set[Variable] = set()
         self._arithmetic: set[Variable] = set()
         self._computed: set[Variable] = set()
@@ -160,7 +161,7 @@ class _Assembler:
 
     def _branch(self, condition: ir.Expression, then: int, otherwise: int) -> None:
         text = wording(condition)
-        repeated = text in self._repeated
+        repeated = _question(condition) in self._repeated
         if isinstance(condition, ir.Binary) and condition.operator in _COMPARISONS:
             left = self._value(condition.left)
             zero = isinstance(condition.right, ir.Integer) and condition.right.value == 0
@@ -396,15 +397,16 @@ class _Assembler:
         self._instructions.append(instruction)
 
     def _register(self) -> Operand:
-        self._locals -= 1
-        return self._locals
+        self._registers += 1
+        return REGISTERS - self._registers
 
     def _variable(self, variable: ir.Variable) -> Variable:
         if variable.storage in _OUTLIVING:
             return self._static(variable.key, variable.name)
         number = self._numbers.get(variable.key)
         if number is None:
-            number = self._numbers[variable.key] = self._register()
+            self._locals -= 1
+            number = self._numbers[variable.key] = self._locals
             self._names[number] = "" if variable.storage is ir.Storage.TEMPORARY else variable.name
             if isinstance(variable.type, Array | RecordType):
                 self._exposed.add(number)
@@ -419,6 +421,15 @@ class _Assembler:
             number = self._numbers[key] = GLOBALS - self._globals
             self._names[number] = name
         return number
+
+
+def _question(condition: ir.Expression) -> str:
+    """What a condition asks, the same for a comparison and its opposite."""
+    text = wording(condition)
+    if isinstance(condition, ir.Binary) and condition.operator in {"!=", ">=", ">"}:
+        opposite = {"!=": "==", ">=": "<", ">": "<="}[condition.operator]
+        return f"{wording(condition.left)} {opposite} {wording(condition.right)}"
+    return text
 
 
 def _tested(function: Function) -> tuple[frozenset[str], Counter[str]]:
@@ -449,7 +460,7 @@ def _tested(function: Function) -> tuple[frozenset[str], Counter[str]]:
             if isinstance(inner, ir.Name):
                 tested.add(inner.variable.key)
         if isinstance(block.terminator, Branch):
-            questions[wording(deciding)] += 1
+            questions[_question(deciding)] += 1
             if isinstance(deciding, ir.Binary):
                 questions.update(wording(side) for side in (deciding.left, deciding.right) if isinstance(side, ir.Binary))
     changed = True

@@ -27,6 +27,7 @@ from capicheck.engine.references import release, report, steal, take, use
 from capicheck.engine.ways import Way
 from capicheck.engine.wording import wording
 from capicheck.ir import expressions as ir
+from capicheck.ir.source import Span
 
 _RELEASING = frozenset((EffectKind.RELEASED, EffectKind.CLEARED, EffectKind.REPLACED, EffectKind.ACQUIRED))
 _RETURNED_OBJECT = frozenset((ResultKind.NEW, ResultKind.BORROWED, ResultKind.UNKNOWN))
@@ -170,6 +171,8 @@ def _end(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value
     """The call ends in this way."""
     if way.fails == way.signs or way.exception is Raised.SET:
         state.severity = max(state.severity, way.severity)
+    if instruction.ways.contract is not None and instruction.ways.contract.runs_code:
+        _endanger(state)
     _format(frame, state, instruction, values, way)
     result = _result(frame, state, instruction, values, way)
     for effect in way.effects:
@@ -251,13 +254,27 @@ def _object(
             sentence = f"`{instruction.name}()` returns what the object holds"
         case ResultKind.BORROWED:
             keeper = of if type(of) is int else -1
-            known = Knowledge(signs, 0, traits | Trait.LENT, keeper, fails, severity)
+            fleeting = Trait.FLEETING if result.fleeting and not _is_own(state, of) else 0
+            known = Knowledge(signs, 0, traits | Trait.LENT | fleeting, keeper, fails, severity)
             sentence = f"`{instruction.name}()` returns a borrowed reference"
         case _:
             return frame.symbol(state, known, _birth(instruction))
     symbol = frame.symbol(state, known, _birth(instruction))
     state.tell(instruction.call.span, sentence, symbol, first=True)
     return symbol
+
+
+def _is_own(state: State, value: Value | None) -> bool:
+    """Whether the function made the object itself, and nobody else can reach it yet."""
+    known = state.knowledge(value) if value is not None else UNKNOWN
+    return known.has(Trait.NEW) and not known.keeper
+
+
+def _endanger(state: State) -> None:
+    """Python code ran: what is only borrowed from a container may be gone."""
+    for symbol, known in state.known.items():
+        if known.traits & Trait.FLEETING and known.owed <= 0 and not known.traits & Trait.AT_RISK:
+            state.known[symbol] = known.with_traits(Trait.AT_RISK)
 
 
 def _effect(
@@ -446,23 +463,19 @@ def _formatted(
 
 def _orphans(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], result: Value) -> None:
     """New references that nothing leads to after the call: its arguments, and its result where nobody looks at it."""
+    span, name = instruction.call.span, instruction.name
     if not instruction.used and type(result) is int and instruction.holds != Holds.NUMBER:
-        known = state.known.get(result)
-        if known is not None and known.owed > 0 and known.traits & Trait.NEW and not known.traits & Trait.ESCAPED:
-            if not _is_reached(frame, state, result):
-                report(frame, state, Kind.DROPPED, result, instruction.call.span, call=instruction.name)
-                state.known[result] = known.escaped()
+        drop_unreached(frame, state, result, span, name)
     for argument, value in zip(instruction.arguments, values, strict=True):
-        if type(value) is not int or value == result or argument in frame.code.names:
-            continue
-        known = state.known.get(value)
-        if known is None or known.owed <= 0 or not known.traits & Trait.NEW or known.traits & Trait.ESCAPED:
-            continue
-        if not _is_reached(frame, state, value):
-            report(frame, state, Kind.DROPPED, value, instruction.call.span, call=instruction.name)
-            state.known[value] = known.escaped()
+        if type(value) is int and value != result and argument not in frame.code.names:
+            drop_unreached(frame, state, value, span, name)
 
 
-def _is_reached(frame: Frame, state: State, symbol: Symbol) -> bool:
-    """Whether anything but registers, which the code cannot name, leads to `symbol`."""
-    return any(outlives(place) or place.base in frame.code.names for place in state.holders(symbol))
+def drop_unreached(frame: Frame, state: State, symbol: Symbol, span: Span | None = None, call: str = "") -> None:
+    """Report a new reference that only a register leads to, which is not read again; where it came to be by default."""
+    known = state.known.get(symbol)
+    if known is None or known.owed <= 0 or not known.traits & Trait.NEW or known.traits & Trait.ESCAPED:
+        return
+    if not any(outlives(place) or place.base in frame.code.names for place in state.holders(symbol)):
+        report(frame, state, Kind.DROPPED, symbol, span or frame.births[symbol].span, call=call)
+        state.known[symbol] = known.escaped()

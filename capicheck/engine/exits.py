@@ -13,7 +13,7 @@ from capicheck.domain.state import CLEAR, SET, State
 from capicheck.domain.values import Address, Constant, Place, Symbol, Value
 from capicheck.engine.frame import Frame, outlives
 from capicheck.engine.instructions import Leave
-from capicheck.engine.memory import value_of
+from capicheck.engine.memory import overwrite, value_of
 from capicheck.engine.mishaps import Kind
 from capicheck.engine.references import is_gone, report
 from capicheck.ir.source import Span
@@ -59,6 +59,9 @@ def _leave(frame: Frame, state: State, value: Value | None, span: Span) -> Endin
         found for place, found in state.memory.items() if type(found) is int and outlives(place) and place not in outputs
     )
     returned = value if type(value) is int else None
+    for symbol in held:
+        if symbol in state.known and not state.known[symbol].traits & Trait.ESCAPED:
+            overwrite(frame, state, symbol)
     result = _result(frame, state, value, held, span)
     for place, found in outputs.items():
         effects.extend(_output(frame, state, place, found, held, returned))

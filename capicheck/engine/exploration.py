@@ -11,7 +11,7 @@ from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
 from capicheck.domain.state import State
 from capicheck.domain.values import Address, Place, Value
 from capicheck.engine.branches import branch, compute, select
-from capicheck.engine.calls import invoke
+from capicheck.engine.calls import drop_unreached, invoke
 from capicheck.engine.exits import Ending, leave
 from capicheck.engine.frame import Birth, Frame, Role
 from capicheck.engine.instructions import (
@@ -127,7 +127,10 @@ class _Explorer:
                     for target in targets:
                         self._add(target, after if len(targets) == 1 else after.copy())
                 case Test():
+                    tested = after.memory.get(Place(node.exit.left))
                     for target, refined in branch(self._frame, after, node.exit):
+                        if type(tested) is int:
+                            drop_unreached(self._frame, refined, tested)
                         self._add(target, refined)
                 case Select():
                     for target, refined in select(self._frame, after, node.exit):

@@ -24,6 +24,8 @@ class Role:
 
     contract: Contract | None = None
     finaliser: bool = False
+    keeps: bool = False
+    """Whether it runs any number of times for an object, which it leaves in use."""
 
     @property
     def owes_new(self) -> bool:
@@ -67,6 +69,8 @@ class Frame:
     """Where a reference was last stolen, and by what."""
     stores: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
     """Where an object was last stored in memory that outlives the function, and what the code calls that."""
+    blind: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
+    """Where an object was put in a field of the caller's object that was not looked at before."""
     releases: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
     """Where a reference was last released, and by what."""
     pointed: dict[Symbol, Symbol] = field(default_factory=dict)

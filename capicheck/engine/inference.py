@@ -19,7 +19,7 @@ from capicheck.engine.summary import opaque, summary
 from capicheck.engine.ways import UNKNOWN_CALL, Ways, joined, ways_of
 from capicheck.facts.bodies import bodies
 from capicheck.facts.memo import once_per_program
-from capicheck.facts.ownership import RELEASES
+from capicheck.facts.ownership import RELEASES, released_fields
 from capicheck.facts.program import Program
 from capicheck.facts.roles import positions
 from capicheck.ir import expressions as ir
@@ -27,6 +27,8 @@ from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
 from capicheck.ir.unit import Unit
 
+_RUNS_AGAIN = frozenset(("ml_meth", "set", "tp_init", "tp_setattro", "tp_setattr", "tp_call", "tp_descr_set"))
+"""Slots whose functions run any number of times for an object that stays in use."""
 _ROUNDS = 4
 """How often functions that call each other are summarised anew before their contracts are given up."""
 
@@ -50,11 +52,7 @@ class _Inference:
         self._names: dict[str, Ways | None] = {}
         self._positions = positions(program)
         self._owned_fields = frozenset(
-            key.name
-            for body in bodies(program).mentioning(RELEASES)
-            for call in body.calls
-            if call.name in RELEASES and call.arguments
-            for key in body.fields(call.arguments[0])
+            key.name for body in bodies(program).mentioning(RELEASES) for key in released_fields(body)
         )
         self._functions: dict[Span, tuple[Unit, Function]] = {}
         self._exported: dict[str, list[Function]] = {}
@@ -103,10 +101,10 @@ class _Inference:
             return ()
         code = assemble(function, unit.records, lambda call: self._resolve(unit, call))
         position = self._positions.of(function)
-        role = Role(position.contract, position.finaliser) if position is not None else self._said(function)
+        role = Role(position.contract, position.finaliser, position.slot in _RUNS_AGAIN) if position is not None else self._said(function)
         exploration = explore(code, role, self._owned_fields)
         if exploration.complete:
-            self._publish(span, summary(function, exploration.endings), _changes(code))
+            self._publish(span, summary(function, exploration.endings, runs_code=_runs_code(code)), _changes(code))
         else:
             self._found.incomplete.append(function)
             self._publish(span, opaque(function), _changes(code))
@@ -190,6 +188,12 @@ def _changes(code: Code) -> frozenset[str]:
                 case Invoke(ways=ways):
                     found |= ways.changes
     return frozenset(found - {""})
+
+
+def _runs_code(code: Code) -> bool:
+    """Whether anything that a function calls may run Python code."""
+    called = (item.ways for node in code.nodes for item in node.instructions if isinstance(item, Invoke))
+    return any(not ways.known or (ways.contract is not None and ways.contract.runs_code) for ways in called)
 
 
 def _bottom_up(graph: dict[Span, set[Span]]) -> Iterator[tuple[Span, ...]]:

@@ -125,6 +125,8 @@ def put(frame: Frame, state: State, place: Place, value: Value | None, span: Spa
     """Put `value` at `place`, which the code calls `text`."""
     memory = state.memory
     old = memory.get(place)
+    if old is None and type(value) is int and _is_blind(frame, state, place):
+        frame.blind[value] = (span, text)
     if place.base in frame.code.exposed or place.base > 0:
         state.forget(place)
     if value is None:
@@ -142,6 +144,11 @@ def put(frame: Frame, state: State, place: Place, value: Value | None, span: Spa
             state.tell(span, f"{frame.name(value)} is stored in `{text}`", value)
 
 
+def _is_blind(frame: Frame, state: State, place: Place) -> bool:
+    """Whether a field of the caller's object is assigned that the function did not look at."""
+    return place.path != "" and frame.role.keeps and state.knowledge(place.base).has(Trait.PARAMETER)
+
+
 def _released_in_place(frame: Frame, state: State, old: Symbol, place: Place) -> None:
     """`old` was released while `place`, which others see, still led to it."""
     known = state.known.get(old)
@@ -155,14 +162,19 @@ def _released_in_place(frame: Frame, state: State, old: Symbol, place: Place) ->
 def lose(frame: Frame, state: State, old: Symbol, place: Place, span: Span, text: str) -> None:
     """`old` no longer lies at `place`: it is lost if it is owed and nothing else holds it."""
     known = state.known.get(old)
-    if known is None or known.owed <= 0 or not known.traits & Trait.NEW or known.traits & Trait.ESCAPED:
+    if known is None or known.owed <= 0 or known.traits & (Trait.ESCAPED | Trait.HELD | Trait.POINTED):
         return
     holders = list(state.holders(old))
     owners = sum(map(outlives, holders))
-    if known.owed > owners and len(holders) == owners:
+    if known.owed > owners and len(holders) == owners and not _is_spoken_for(frame, known):
         del place
         report(frame, state, Kind.OVERWRITTEN, old, span, call=text)
         state.known[old] = known.escaped()
+
+
+def _is_spoken_for(frame: Frame, known: Knowledge) -> bool:
+    """Whether the caller learns of the reference: that to a helper's own parameter."""
+    return known.has(Trait.PARAMETER) and not frame.role.strict
 
 
 def _give(frame: Frame, state: State, access: Access, value: Value) -> None:
@@ -181,8 +193,16 @@ def settle(frame: Frame, state: State, symbol: Symbol, place: Place) -> None:
     """A place that outlives the function keeps the reference to `symbol` that it was given."""
     known = state.known.get(symbol)
     if known is not None and not known.traits & Trait.ESCAPED:
+        overwrite(frame, state, symbol)
         kept = Trait.KEPT if place.name in frame.owned_fields and not known.traits & Trait.HELD else 0
         state.known[symbol] = known.owing(-1).with_traits(kept)
+
+
+def overwrite(frame: Frame, state: State, symbol: Symbol) -> None:
+    """A field keeps a reference to `symbol`: what it held before is lost, where the function did not look at it."""
+    if symbol in frame.blind and state.known[symbol].owed > 0:
+        span, text = frame.blind[symbol]
+        report(frame, state, Kind.FIELD_OVERWRITTEN, symbol, span, call=text)
 
 
 def forget(frame: Frame, state: State, place: Place) -> None:

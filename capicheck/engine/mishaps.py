@@ -15,6 +15,7 @@ class Kind(Enum):
     LEAKED = "owned when the function ends"
     DROPPED = "handed to a call that does not take it over, or to nobody, with no other way to reach it"
     OVERWRITTEN = "owned through what is assigned over"
+    FIELD_OVERWRITTEN = "put in a field that may hold another"
     OVER_RELEASED = "released without a reference"
     USED_AFTER_RELEASE = "used after its last reference was given up"
     RETURNED_BORROWED = "returned without the reference that the caller is owed"

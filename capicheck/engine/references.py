@@ -85,7 +85,7 @@ def is_gone(state: State, value: Value) -> bool:
             return False
         if known.traits & Trait.GONE:
             return True
-        if not known.traits & Trait.LENT or known.keeper <= 0:
+        if not known.traits & (Trait.LENT | Trait.NEW) or known.keeper <= 0:
             return False
         value = known.keeper
         seen += 1
@@ -94,9 +94,16 @@ def is_gone(state: State, value: Value) -> bool:
 
 def use(frame: Frame, state: State, value: Value, span: Span, by: str) -> None:
     """`value` is needed alive by the call of `by`, or dereferenced where `by` is empty."""
-    if type(value) is int and is_gone(state, value):
+    if type(value) is not int:
+        return
+    if is_gone(state, value):
         report(frame, state, Kind.USED_AFTER_RELEASE, value, span, call=by)
         state.known[value] = state.knowledge(value).escaped()
+        return
+    known = state.known.get(value)
+    if known is not None and known.traits & Trait.AT_RISK and known.owed <= 0 and not known.traits & Trait.ESCAPED:
+        report(frame, state, Kind.UNSAFE_BORROW, value, span, call=by)
+        state.known[value] = known.escaped()
 
 
 def report(frame: Frame, state: State, kind: Kind, symbol: Symbol, span: Span, call: str = "") -> None:
@@ -126,12 +133,18 @@ def report(frame: Frame, state: State, kind: Kind, symbol: Symbol, span: Span, c
         stolen_by=frame.steals[symbol][1] if known.has(Trait.STOLEN) and symbol in frame.steals else "",
         released=symbol in frame.releases,
         immortal=known.has(Trait.IMMORTAL),
-        uncertain=known.has(Trait.STATIC) and not known.has(Trait.IMMORTAL)
-        or (known.has(Trait.TAKEN_ELSEWHERE) and not known.has(Trait.NEW)),
+        uncertain=_is_uncertain(kind, known),
     )
     other = frame.mishaps.get(key)
     if other is None or _rank(mishap) < _rank(other):
         frame.mishaps[key] = mishap
+
+
+def _is_uncertain(kind: Kind, known: Knowledge) -> bool:
+    """Whether it may well be meant so, and does no harm."""
+    if known.has(Trait.TAKEN_ELSEWHERE) and not known.has(Trait.NEW):
+        return True
+    return kind is not Kind.RETURNED_BORROWED and known.has(Trait.STATIC) and not known.has(Trait.IMMORTAL)
 
 
 def _rank(mishap: Mishap) -> tuple[int, int, int]:

@@ -25,7 +25,7 @@ _MOST_OUTCOMES = 12
 """A contract with more would divide its callers' ways too often: it is given up."""
 
 
-def summary(function: Function, endings: Iterable[Ending]) -> Contract:
+def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -> Contract:
     """The contract of `function`.  Endings that do the same are one outcome, whatever they require."""
     groups: dict[tuple[Result, Raised, tuple[Effect, ...]], list[Ending]] = {}
     for ending in endings:
@@ -47,6 +47,7 @@ def summary(function: Function, endings: Iterable[Ending]) -> Contract:
         outcomes,
         tuple(ParameterContract(parameter.name) for parameter in function.parameters),
         variadic=function.type.variadic,
+        runs_code=runs_code,
         returns=bool(outcomes),
     )
 

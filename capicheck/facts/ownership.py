@@ -100,8 +100,7 @@ class Ownership:
         if id(body) in seen:
             return fields, parameters
         seen.add(id(body))
-        protected = {key for call in body.calls if call.name in ACQUIRES for key in body.fields(call.arguments[0])}
-        protected -= {stored_field(store.target) for store in body.stores}
+        protected = _protected(body)
         for call in body.calls:
             if call.name in RELEASES:
                 fields |= dict.fromkeys(body.fields(call.arguments[0]) - protected, call.span)
@@ -115,6 +114,18 @@ class Ownership:
                     fields |= dict.fromkeys(body.fields(argument), call.span)
                     parameters |= body.parameters(argument)
         return fields, parameters
+
+
+def _protected(body: Body) -> set[FieldKey]:
+    """The fields that `body` takes a reference to for a while: it stores nothing there."""
+    taken = {key for call in body.calls if call.name in ACQUIRES for key in body.fields(call.arguments[0])}
+    return taken - {stored_field(store.target) for store in body.stores}
+
+
+def released_fields(body: Body) -> set[FieldKey]:
+    """The fields that `body` itself releases, without those that it only protects for a while."""
+    released = (call for call in body.calls if call.name in RELEASES and call.arguments)
+    return {key for call in released for key in body.fields(call.arguments[0])} - _protected(body)
 
 
 @once_per_program

@@ -151,7 +151,7 @@
     PyObject *_PyObject_FastCall(PyObject *func, [[capi::array(nargs)]] PyObject *const *args, Py_ssize_t nargs);
 [[capi::new, capi::runs_code]] PyObject *PySequence_ITEM(PyObject *o, Py_ssize_t i);
 [[capi::count, capi::never_fails]] Py_ssize_t PySequence_Fast_GET_SIZE(PyObject *o);
-[[capi::borrowed(o), capi::never_null]] PyObject *PySequence_Fast_GET_ITEM(PyObject *o, Py_ssize_t i);
+[[capi::borrowed(o), capi::never_null, capi::fleeting]] PyObject *PySequence_Fast_GET_ITEM(PyObject *o, Py_ssize_t i);
 [[capi::until(3, 10)]] [[capi::new, capi::runs_code]]
     PyObject *_PyObject_VectorcallTstate(PyThreadState *tstate, PyObject *callable,
                                          [[capi::array(nargsf)]] PyObject *const *args, size_t nargsf,

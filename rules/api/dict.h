@@ -49,14 +49,14 @@ extern PyTypeObject PyDictRevIterValue_Type;
 [[capi::truth, capi::never_fails]] int PyDict_Check(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyDict_CheckExact(PyObject *o);
 [[capi::new, capi::oom]] PyObject *PyDict_New(void);
-[[capi::borrowed(p), capi::null_without_exception, capi::swallows, capi::runs_code]]
+[[capi::borrowed(p), capi::null_without_exception, capi::swallows, capi::runs_code, capi::fleeting]]
     PyObject *PyDict_GetItem(PyObject *p, PyObject *key);
-[[capi::borrowed(p), capi::maybe_exception, capi::runs_code]]
+[[capi::borrowed(p), capi::maybe_exception, capi::runs_code, capi::fleeting]]
     PyObject *PyDict_GetItemWithError(PyObject *p, PyObject *key);
 [[capi::runs_code]] int PyDict_SetItem(PyObject *p, [[capi::keeps]] PyObject *key, [[capi::keeps]] PyObject *val);
 [[capi::runs_code]] int PyDict_DelItem(PyObject *p, PyObject *key);
 [[capi::runs_code]] void PyDict_Clear(PyObject *p);
-[[capi::truth, capi::never_fails]]
+[[capi::truth, capi::never_fails, capi::fleeting]]
     int PyDict_Next(PyObject *p, Py_ssize_t *ppos,
                     [[capi::borrowed(p), capi::untouched, capi::nullable]] PyObject **pkey,
                     [[capi::borrowed(p), capi::untouched, capi::nullable]] PyObject **pvalue);
@@ -69,7 +69,7 @@ Py_ssize_t PyDict_Size(PyObject *p);
 [[capi::runs_code]] int PyDict_Update(PyObject *a, PyObject *b);
 [[capi::runs_code]] int PyDict_Merge(PyObject *a, PyObject *b, int override);
 [[capi::runs_code]] int PyDict_MergeFromSeq2(PyObject *a, PyObject *seq2, int override);
-[[capi::borrowed(p), capi::null_without_exception, capi::swallows]]
+[[capi::borrowed(p), capi::null_without_exception, capi::swallows, capi::fleeting]]
     PyObject *PyDict_GetItemString(PyObject *p, const char *key);
 [[capi::runs_code]] int PyDict_SetItemString(PyObject *p, const char *key, [[capi::keeps]] PyObject *val);
 [[capi::runs_code]] int PyDict_DelItemString(PyObject *p, const char *key);
@@ -100,12 +100,12 @@ Py_ssize_t PyDict_Size(PyObject *p);
     int _PyDict_SetItem_KnownHash(PyObject *mp, [[capi::keeps]] PyObject *key, [[capi::keeps]] PyObject *item,
                                   Py_hash_t hash);
 [[capi::until(3, 12)]] [[capi::runs_code]] int _PyDict_DelItem_KnownHash(PyObject *mp, PyObject *key, Py_hash_t hash);
-[[capi::borrowed(mp), capi::maybe_exception]]
+[[capi::borrowed(mp), capi::maybe_exception, capi::fleeting]]
     PyObject *_PyDict_GetItem_KnownHash(PyObject *mp, PyObject *key, Py_hash_t hash);
 [[capi::until(3, 12)]] [[capi::runs_code]]
     int _PyDict_DelItemIf(PyObject *mp, PyObject *key, int (*predicate)(PyObject *));
 [[capi::borrowed(o), capi::maybe_exception]] PyObject *_PyDict_GetItemStringWithError(PyObject *o, const char *text);
-[[capi::borrowed(p), capi::runs_code]]
+[[capi::borrowed(p), capi::runs_code, capi::fleeting]]
     PyObject *PyDict_SetDefault(PyObject *p, [[capi::keeps]] PyObject *key, [[capi::keeps]] PyObject *defaultobj);
 [[capi::until(3, 12)]] [[capi::truth, capi::never_fails]]
     int _PyDict_Next(PyObject *mp, Py_ssize_t *pos,
