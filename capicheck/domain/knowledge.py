@@ -90,7 +90,9 @@ class Knowledge(NamedTuple):
     def with_signs(self, signs: int) -> Knowledge:
         """The same with these signs; what failure takes is forgotten once it is settled."""
         fails = self.fails & signs
-        return Knowledge(signs, self.owed, self.traits, self.keeper, fails if fails != signs else 0, self.severity)
+        if not fails or fails == signs:
+            return Knowledge(signs, self.owed, self.traits, self.keeper)
+        return Knowledge(signs, self.owed, self.traits, self.keeper, fails, self.severity)
 
     def kept_by(self, keeper: int) -> Knowledge:
         """The same, kept alive by `keeper`."""

@@ -170,6 +170,8 @@ class State:
         touched: Collection[str],
         settle: Callable[[Symbol, Place], None],
         origin: Callable[[Symbol], int],
+        *,
+        strict: bool,
     ) -> tuple[object, ...]:
         """Drop what no longer matters; what is left, under names that do not depend on the way here.
 
@@ -177,19 +179,21 @@ class State:
         are still named.  Parameters, which the
         function's summary speaks of, stay, and so does a variable as long as it leads to something owed.  `settle` is
         told of a symbol whose place in memory that outlives the function was dropped; `origin` says where a symbol
-        comes from: of several that nothing leads to, one of each origin is kept.
+        comes from: of several that nothing leads to, one of each origin is kept.  Where the caller is `strict`, it does not
+        matter which arguments lead where.
         """
         self._drop_elements(live, settle)
         self._drop_untouched(touched, settle)
         by_base: dict[int, list[tuple[str, Value]]] = {}
         for (base, path), value in self.memory.items():
             by_base.setdefault(base, []).append((path, value))
+        addressed = {value.place.base for value in self.memory.values() if type(value) is Address}
         names: dict[Symbol, int] = {}
         pending: list[Symbol] = []
 
         def named(value: Value) -> object:
             if type(value) is not int:
-                return value if type(value) is Constant else ("&", named_place(value.place))
+                return value if type(value) is Constant else ("&", *named_place(value.place))
             found = names.get(value)
             if found is None:
                 found = names[value] = len(names) + 1
@@ -197,12 +201,15 @@ class State:
             return found
 
         def named_place(place: Place) -> tuple[object, str]:
-            return (named(place.base) if place.base > 0 else place.base, place.path)
+            if "#" in place.path:
+                for index in indices(place.path):
+                    named(index)
+            return (named(place.base) if place.base > 0 else place.base, _renamed(place.path, names))
 
         entries: list[object] = []
         for base in sorted((base for base in by_base if base < 0), reverse=True):
             content = by_base[base]
-            if base not in live:
+            if base not in live and base not in addressed:
                 if base <= GLOBALS:
                     continue
                 content = by_base[base] = self._retained(base, content)
@@ -238,7 +245,12 @@ class State:
         for symbol in names:
             known = self.known.get(symbol, UNKNOWN)
             keeper = names[known.keeper] if known.keeper > 0 else known.keeper
-            facts.append((known.signs, known.owed, known.traits, keeper, known.fails, known.severity))
+            traits = known.traits
+            if traits & Trait.NEW:
+                traits &= ~Trait.IMMORTAL
+                keeper = max(keeper, 0)
+            signs = known.signs if strict is False or symbol in reached or not traits & Trait.PARAMETER else 0
+            facts.append((signs, known.owed, traits, keeper, known.fails, known.severity))
         debts = tuple(sorted((origin(symbol), self.known[symbol].owed) for symbol in lost))
         exception = self.exception
         if exception > 0:
@@ -271,7 +283,7 @@ class State:
 
     def _drop_untouched(self, touched: Collection[str], settle: Callable[[Symbol, Place], None]) -> None:
         """Take no note of fields that are not named any longer and that alone lead to what they hold."""
-        idle = [place for place in self.memory if place.base > 0 and place.path and place.name not in touched]
+        idle = [place for place in self.memory if place.path and place.name not in touched and not GLOBALS < place.base < 0]
         if not idle:
             return
         uses = Counter(value for value in self.memory.values() if type(value) is int)
@@ -316,7 +328,7 @@ class State:
         kept = []
         for path, value in content:
             known = self.known.get(value) if type(value) is int else None
-            if base > REGISTERS and known is not None and known.owed > 0 and known.traits & Trait.NEW:
+            if base > REGISTERS and known is not None and known.owed > 0 and known.traits & _OURS and not known.traits & Trait.HELD:
                 kept.append((path, value))
             else:
                 del self.memory[Place(base, path)]

@@ -29,7 +29,7 @@ from capicheck.engine.instructions import (
     Test,
     Write,
 )
-from capicheck.engine.liveness import live_at_start, touched_from
+from capicheck.engine.liveness import live_at_start, mentioned_from, touched_from
 from capicheck.engine.ways import Ways, settles
 from capicheck.engine.wording import wording
 from capicheck.facts.structures import is_object, is_object_pointer
@@ -81,6 +81,9 @@ class _Assembler:
         self._starts: dict[int, int] = {}
         tested, questions = _tested(function)
         self._tested = tested
+        self._asked = Counter(
+            inner.name for inner in function.calls() if inner.name
+        )
         self._repeated = {question for question, count in questions.items() if count > 1}
 
     def code(self) -> Code:
@@ -92,12 +95,14 @@ class _Assembler:
         outlets = frozenset(variable for variable in self._names if variable <= GLOBALS)
         order = _reverse_post_order([_targets(exit_) for _, exit_ in nodes])
         live = live_at_start(nodes, [_targets(exit_) for _, exit_ in nodes], order)
-        touched = touched_from(nodes, [_targets(exit_) for _, exit_ in nodes], order)
+        targets = [_targets(exit_) for _, exit_ in nodes]
+        touched = touched_from(nodes, targets, order)
+        mentioned = mentioned_from(nodes, targets, order)
         exposed = frozenset(self._exposed)
         return Code(
             self._function,
             tuple(
-                Node(tuple(instructions), exit_, live[at] | exposed, touched[at])
+                Node(tuple(instructions), exit_, live[at] | (exposed & mentioned[at]), touched[at])
                 for at, (instructions, exit_) in enumerate(nodes)
             ),
             order,
@@ -340,7 +345,7 @@ class _Assembler:
         target = self._register()
         holds = self._holds(call.type)
         name = call.name or wording(call.callee)
-        self._add(Invoke(target, call, name, arguments, ways, holds, used and not isinstance(call.type, Void)))
+        self._add(Invoke(target, call, name, arguments, ways, holds, used and not isinstance(call.type, Void), self._asked[call.name] > 1))
         if not settles(ways.ways) or ways.splits:
             self._end(Goto((len(self._nodes) + 1,)))
         return target

@@ -47,7 +47,7 @@ def invoke(frame: Frame, state: State, instruction: Invoke) -> list[State]:
     if ways.splits:
         return _exception(frame, state, instruction)
     term = None
-    if ways.question and len(values) <= 2:
+    if ways.question and instruction.repeated and len(values) <= 2:
         term = (instruction.name, values[0], values[1] if len(values) > 1 else NULL)
         known = state.terms.get(term)
         if known is not None:

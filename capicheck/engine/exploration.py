@@ -39,7 +39,7 @@ from capicheck.ir.types import Number as NumberType
 
 _FEW, _SOME, _MANY = 12, 32, 64
 """Of more states at one node, numbers are forgotten; then pointers to what is no object; then all that is not owed."""
-_STATES_OF_A_FUNCTION = 6000
+_STATES_OF_A_FUNCTION = 4000
 """A function with more is over budget."""
 
 
@@ -91,7 +91,9 @@ class _Explorer:
             if contract is not None and contract.is_object and not contract.nullable:
                 signs = s.POSITIVE
             frame.entry_signs.append(signs)
-            traits = Trait.PARAMETER | (Trait.LENT if holds == Holds.OBJECT else Trait.ESCAPED)
+            traits = Trait.LENT if holds == Holds.OBJECT else Trait.ESCAPED
+            if holds != Holds.NUMBER or not frame.role.strict:
+                traits |= Trait.PARAMETER
             symbol = frame.symbol(
                 state,
                 Knowledge(signs, 0, traits, -1 if holds == Holds.OBJECT else 0),
@@ -109,6 +111,7 @@ class _Explorer:
             self._nodes[node].touched,
             lambda symbol, place: settle(frame, state, symbol, place),
             frame.origin,
+            strict=frame.role.strict,
         )
         seen = self._seen.setdefault(node, set())
         if key in seen:
@@ -230,11 +233,13 @@ def _coarsen(frame: Frame, state: State, states: int) -> None:
     known = state.known
     for place, value in list(state.memory.items()):
         if type(value) is not int:
-            if place.base in frame.code.numbers or (level > 1 and place.base > 0) or level > 2:
+            if place.base in frame.code.numbers or (level > 1 and (place.base > 0 or place.path)) or level > 2:
                 del state.memory[place]
             continue
         fact = known.get(value, UNKNOWN)
-        if fact.traits & Trait.ESCAPED and (not fact.fails or level > 1) and (level > 1 or place.base in frame.code.numbers):
+        if fact.traits & Trait.ESCAPED and (
+            level > 1 or (not fact.fails and place.base in frame.code.numbers)
+        ):
             del state.memory[place]
         elif level > 2 and not fact.owed and not fact.traits & (Trait.PARAMETER | Trait.GONE):
             del state.memory[place]

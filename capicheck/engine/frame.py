@@ -66,7 +66,9 @@ class Frame:
     names: dict[Symbol, str] = field(default_factory=dict)
     mishaps: dict[tuple[object, ...], Mishap] = field(default_factory=dict)
     steals: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
-    """Where a reference was last stolen, and by what."""
+    """Where a reference was stolen first that the function did not have, and by what."""
+    thefts: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
+    """Where a reference was stolen last, and by what."""
     stores: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
     """Where an object was last stored in memory that outlives the function, and what the code calls that."""
     blind: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)

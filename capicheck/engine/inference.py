@@ -13,9 +13,9 @@ from capicheck.domain.values import GLOBALS
 from capicheck.engine.assembly import assemble
 from capicheck.engine.exploration import explore
 from capicheck.engine.frame import Role
-from capicheck.engine.instructions import Code, Invoke, Locate, Write
+from capicheck.engine.instructions import Code, Holds, Invoke, Locate, Write
 from capicheck.engine.mishaps import Mishap
-from capicheck.engine.summary import opaque, summary
+from capicheck.engine.summary import opaque, plain, summary
 from capicheck.engine.ways import UNKNOWN_CALL, Ways, joined, ways_of
 from capicheck.facts.bodies import bodies
 from capicheck.facts.memo import once_per_program
@@ -97,9 +97,12 @@ class _Inference:
     def _summarise(self, span: Span) -> tuple[Mishap, ...]:
         unit, function = self._functions[span]
         if not function.blocks:
-            self._publish(span, opaque(function), frozenset())
+            self._publish(span, plain(function), frozenset())
             return ()
         code = assemble(function, unit.records, lambda call: self._resolve(unit, call))
+        if not concerns_references(code):
+            self._publish(span, plain(function), _changes(code))
+            return ()
         position = self._positions.of(function)
         role = Role(position.contract, position.finaliser, position.slot in _RUNS_AGAIN) if position is not None else self._said(function)
         exploration = explore(code, role, self._owned_fields)
@@ -188,6 +191,22 @@ def _changes(code: Code) -> frozenset[str]:
                 case Invoke(ways=ways):
                     found |= ways.changes
     return frozenset(found - {""})
+
+
+def concerns_references(code: Code) -> bool:
+    """Whether anything in a function has to do with an object."""
+    if Holds.OBJECT in code.holds:
+        return True
+    for node in code.nodes:
+        for instruction in node.instructions:
+            match instruction:
+                case Invoke(holds=Holds.OBJECT):
+                    return True
+                case Invoke(ways=ways) if any(way.effects for way in ways.ways):
+                    return True
+                case Write(access=access) if access.holds == Holds.OBJECT:
+                    return True
+    return False
 
 
 def _runs_code(code: Code) -> bool:

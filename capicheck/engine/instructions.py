@@ -115,6 +115,8 @@ class Invoke:
     holds: int
     used: bool
     """Whether anything looks at the result."""
+    repeated: bool
+    """Whether the function calls this more than once."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

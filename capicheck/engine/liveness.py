@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from capicheck.domain.values import Variable
 from capicheck.engine.instructions import (
@@ -22,6 +23,8 @@ from capicheck.engine.instructions import (
     Test,
     Write,
 )
+
+Thing = TypeVar("Thing", bound=Hashable)
 
 
 def live_at_start(
@@ -48,17 +51,39 @@ def touched_from(
     nodes: Sequence[tuple[Sequence[Instruction], Exit]], targets: Sequence[Iterable[int]], order: Sequence[int]
 ) -> list[frozenset[str]]:
     """For each node, the names (`Place.name`) of the fields that it or what follows it reads, writes or points to."""
-    touched = [frozenset(_fields(instructions)) for instructions, _ in nodes]
-    backwards = sorted(range(len(nodes)), key=lambda node: -order[node])
+    return _gathered([frozenset(_fields(instructions)) for instructions, _ in nodes], targets, order)
+
+
+def mentioned_from(
+    nodes: Sequence[tuple[Sequence[Instruction], Exit]], targets: Sequence[Iterable[int]], order: Sequence[int]
+) -> list[frozenset[Variable]]:
+    """For each node, the variables that it or what follows it names in any way."""
+    mentioned = [
+        frozenset(
+            access.base
+            for instruction in instructions
+            if isinstance(instruction, Read | Write | Locate)
+            for access in (instruction.access,)
+        ).union(*(reads(instruction) for instruction in instructions), _exit_reads(exit_))
+        for instructions, exit_ in nodes
+    ]
+    return _gathered(mentioned, targets, order)
+
+
+def _gathered(
+    own: list[frozenset[Thing]], targets: Sequence[Iterable[int]], order: Sequence[int]
+) -> list[frozenset[Thing]]:
+    """What each node has itself, with what all that follow it have."""
+    backwards = sorted(range(len(own)), key=lambda node: -order[node])
     changed = True
     while changed:
         changed = False
         for node in backwards:
-            found = touched[node].union(*(touched[target] for target in targets[node]))
-            if len(found) != len(touched[node]):
-                touched[node] = found
+            found = own[node].union(*(own[target] for target in targets[node]))
+            if len(found) != len(own[node]):
+                own[node] = found
                 changed = True
-    return touched
+    return own
 
 
 def _fields(instructions: Sequence[Instruction]) -> Iterator[str]:

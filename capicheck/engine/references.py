@@ -72,7 +72,9 @@ def steal(frame: Frame, state: State, value: Value, span: Span, by: str) -> None
         use(frame, state, value, span, by)
         return
     state.known[value] = known.owing(-1).with_traits(Trait.STOLEN)
-    frame.steals[value] = (span, by)
+    frame.thefts[value] = (span, by)
+    if known.owed <= 0:
+        frame.steals.setdefault(value, (span, by))
     state.tell(span, f"`{by}()` takes over the reference to {frame.name(value)}", value)
 
 
@@ -113,7 +115,7 @@ def report(frame: Frame, state: State, kind: Kind, symbol: Symbol, span: Span, c
     origin = birth.span if birth else span
     at_origin = kind in {Kind.LEAKED, Kind.DROPPED, Kind.OVERWRITTEN}
     if kind is Kind.STOLEN_BORROWED:
-        span, call = frame.steals.get(symbol, (span, call))
+        span, call = frame.steals.get(symbol) or frame.thefts.get(symbol, (span, call))
     elif kind is Kind.KEPT_BORROWED:
         span, call = frame.stores.get(symbol, (span, call))
     steps, failed, refused = _story(frame, state, symbol)
@@ -130,7 +132,7 @@ def report(frame: Frame, state: State, kind: Kind, symbol: Symbol, span: Span, c
         failed,
         refused,
         call=call,
-        stolen_by=frame.steals[symbol][1] if known.has(Trait.STOLEN) and symbol in frame.steals else "",
+        stolen_by=frame.thefts[symbol][1] if known.has(Trait.STOLEN) and symbol in frame.thefts else "",
         released=symbol in frame.releases,
         immortal=known.has(Trait.IMMORTAL),
         uncertain=_is_uncertain(kind, known),

@@ -65,8 +65,13 @@ def _common(required: list[tuple[tuple[int, int], ...]]) -> tuple[tuple[int, int
     return tuple(found)
 
 
-def opaque(function: Function) -> Contract:
-    """The contract of a function of which nothing more is known than its type."""
+def plain(function: Function) -> Contract:
+    """The contract of a function that has nothing to do with objects."""
+    return opaque(function, escapes=False)
+
+
+def opaque(function: Function, *, escapes: bool = True) -> Contract:
+    """The contract of a function of which nothing more is known than its type, and what it is given `escapes`."""
     result = function.type.result
     if isinstance(result, Void):
         returned = Result(ResultKind.VOID)
@@ -76,12 +81,13 @@ def opaque(function: Function) -> Contract:
         returned = Result(ResultKind.UNKNOWN, nullable=True)
     else:
         returned = Result(ResultKind.VALUE)
-    effects = tuple(Effect(EffectKind.ESCAPED, at) for at in range(len(function.parameters)) if function.blocks)
+    effects = tuple(Effect(EffectKind.ESCAPED, at) for at in range(len(function.parameters)) if escapes)
     return Contract(
         function.name,
-        (Outcome(returned, Raised.MAYBE if function.blocks else Raised.UNCHANGED, effects),),
+        (Outcome(returned, Raised.MAYBE if escapes else Raised.UNCHANGED, effects),),
         tuple(ParameterContract(parameter.name) for parameter in function.parameters),
         variadic=function.type.variadic,
+        runs_code=escapes,
     )
 
 

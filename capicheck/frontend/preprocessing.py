@@ -11,6 +11,7 @@ from capicheck.frontend.relevance import API_PREFIXES
 from capicheck.frontend.scope import Scope
 from capicheck.ir.source import FUNCTION_DEFINITION, SourceText, Span
 from capicheck.ir.unit import Inactive
+from capicheck.rulebook.api import declarations_by_name
 
 _DIRECTIVE = re.compile(r"[ \t]*#[ \t]*(\w+)((?:[^\n\\]|\\.)*)", re.DOTALL)
 _DIRECTIVE_END = re.compile(rb"(?:[^\n\\]|\\.)*\n", re.DOTALL)
@@ -76,9 +77,11 @@ def feature_macros(
 
     Those that name a platform, a compiler or CPython's own configuration are not a project's features; neither are
     those that the unit itself defines somewhere.  A version that must be at least something is taken for the newest.
-    Where only directives were left out there is nothing to read, but they may define what other code waits for.
+    Where only directives were left out there is nothing to read, but they may define what other code waits for.  What
+    puts macros in the place of the C API's own functions, to make them fail or to count them, is for tests.
     """
     names: dict[str, str] = {}
+    replacing: set[str] = set()
     for item in inactive:
         directive, _, condition = item.condition.partition(" ")
         if directive not in {"#ifdef", "#if", "#elif"}:
@@ -91,9 +94,17 @@ def feature_macros(
         ]
         wanted = {**dict.fromkeys(features, "1"), **dict.fromkeys(versions, _NEWEST)}
         own = {name: value for name, value in wanted.items() if name not in defined and not _is_foreign(name)}
+        if _replaces_api(sources[item.span.file], item.span):
+            replacing.update(own)
         if own and (versions or concerns_python(sources[item.span.file], item.span)):
             names.update(own)
-    return tuple(sorted(f"{name}={value}" for name, value in names.items()))
+    return tuple(sorted(f"{name}={value}" for name, value in names.items() if name not in replacing))
+
+
+def _replaces_api(source: SourceText, span: Span) -> bool:
+    """Whether the left-out code at `span` gives functions of the C API another meaning."""
+    defined = (macro.name.decode() for macro in macro_definitions(source.data[span.start : span.end]))
+    return sum(name in declarations_by_name() for name in defined) > 1
 
 
 def concerns_python(source: SourceText, span: Span) -> bool:
