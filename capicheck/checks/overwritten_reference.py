@@ -13,8 +13,13 @@ from capicheck.facts.program import Program
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each assignment that loses a reference."""
     found = mishaps(program, Kind.OVERWRITTEN, Kind.FIELD_OVERWRITTEN)
-    for mishap in one_each(found, lambda mishap: mishap.span):
+    for mishap in one_each(found, _group):
         yield told(mishap, _message(mishap), f"use `Py_XSETREF()` to release what `{mishap.call}` held")
+
+
+def _group(mishap: Mishap) -> object:
+    """Fields that a function overwrites are told once: they are one mistake."""
+    return mishap.function.span if mishap.kind is Kind.FIELD_OVERWRITTEN else mishap.span
 
 
 def _message(mishap: Mishap) -> str:

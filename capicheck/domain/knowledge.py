@@ -35,6 +35,8 @@ class Trait:
     """Borrowed from what may let go of it when Python code runs."""
     AT_RISK = 32768
     """Such code may have run since."""
+    CONTAINER_CHANGED = 65536
+    """What it is borrowed from was handed to such code."""
     KEPT = 8192
     """It was put where the program releases what it finds, and taken no note of any longer."""
     POINTED = 4096
@@ -120,6 +122,6 @@ class Knowledge(NamedTuple):
 
 _OWNERSHIP = Trait.NEW | Trait.LENT | Trait.HELD | Trait.GONE | Trait.STOLEN
 _SHARED = Trait.PARAMETER | Trait.POINTED | Trait.IMMORTAL | Trait.EXACT | Trait.STATIC | _OWNERSHIP
-_SPREADING = Trait.ESCAPED | Trait.AMBIGUOUS | Trait.TAKEN_ELSEWHERE | Trait.KEPT | Trait.FLEETING | Trait.AT_RISK
+_SPREADING = Trait.ESCAPED | Trait.AMBIGUOUS | Trait.TAKEN_ELSEWHERE | Trait.KEPT | Trait.FLEETING | Trait.AT_RISK | Trait.CONTAINER_CHANGED
 UNKNOWN = Knowledge(traits=Trait.ESCAPED)
 """Of a symbol that nothing is known of."""

@@ -75,7 +75,7 @@ class _Assembler:
         self._exposed: set[Variable] = set()
         self._arithmetic: set[Variable] = set()
         self._computed: set[Variable] = set()
-        self._constants: set[Operand] = set()
+        self._unknown: set[Operand] = set()
         self._instructions: list[Instruction] = []
         self._nodes: list[tuple[list[Instruction], Exit]] = []
         self._starts: dict[int, int] = {}
@@ -213,7 +213,7 @@ class _Assembler:
         return operand
 
     def _write(self, access: Access, source: Operand | None, span: Span) -> None:
-        if source not in self._constants:
+        if source is None or source in self._unknown:
             self._computed.add(access.base)
         if access.holds == Holds.NUMBER and not access.behind and not access.path and self._is_untested(access.base):
             return
@@ -352,7 +352,10 @@ class _Assembler:
 
     def _access(self, expression: ir.Expression) -> Access:
         base, behind, path = self._place(expression)
-        return Access(base, behind, path, self._holds(expression.type), wording(expression))
+        of_object = (
+            isinstance(expression, ir.Member) and bool(expression.record) and is_object(expression.record, self._records)
+        )
+        return Access(base, behind, path, self._holds(expression.type), wording(expression), of_object)
 
     def _place(self, expression: ir.Expression) -> tuple[Operand, bool, tuple[str | int, ...]]:
         match expression:
@@ -389,8 +392,8 @@ class _Assembler:
     def _number(self, value: int | None) -> Operand:
         target = self._register()
         self._add(Number(target, value))
-        if value is not None:
-            self._constants.add(target)
+        if value is None:
+            self._unknown.add(target)
         return target
 
     def _holds(self, kind: Type) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from capicheck.contracts.formats import FormatKind, parse_format
 from capicheck.contracts.outcomes import (
@@ -29,7 +29,9 @@ from capicheck.engine.wording import wording
 from capicheck.ir import expressions as ir
 from capicheck.ir.source import Span
 
-_RELEASING = frozenset((EffectKind.RELEASED, EffectKind.CLEARED, EffectKind.REPLACED, EffectKind.ACQUIRED))
+_RELEASING = frozenset(
+    (EffectKind.RELEASED, EffectKind.CLEARED, EffectKind.REPLACED, EffectKind.EXCHANGED, EffectKind.ACQUIRED)
+)
 _RETURNED_OBJECT = frozenset((ResultKind.NEW, ResultKind.BORROWED, ResultKind.UNKNOWN))
 
 
@@ -172,7 +174,7 @@ def _end(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value
     if way.fails == way.signs or way.exception is Raised.SET:
         state.severity = max(state.severity, way.severity)
     if instruction.ways.contract is not None and instruction.ways.contract.runs_code:
-        _endanger(state)
+        _endanger(state, {values[at] for at in _changed(way) if at < len(values)})
     _format(frame, state, instruction, values, way)
     result = _result(frame, state, instruction, values, way)
     for effect in way.effects:
@@ -270,11 +272,17 @@ def _is_own(state: State, value: Value | None) -> bool:
     return known.has(Trait.NEW) and not known.keeper
 
 
-def _endanger(state: State) -> None:
-    """Python code ran: what is only borrowed from a container may be gone."""
+def _changed(way: Way) -> set[int]:
+    """The arguments that the call puts something into."""
+    return {effect.by for effect in way.effects if effect.kind is EffectKind.KEPT and effect.by is not None}
+
+
+def _endanger(state: State, containers: Collection[Value]) -> None:
+    """Python code ran: what is only borrowed may be gone; all the more what is borrowed from changed `containers`."""
     for symbol, known in state.known.items():
-        if known.traits & Trait.FLEETING and known.owed <= 0 and not known.traits & Trait.AT_RISK:
-            state.known[symbol] = known.with_traits(Trait.AT_RISK)
+        if known.traits & Trait.FLEETING and known.owed <= 0:
+            changed = Trait.CONTAINER_CHANGED if known.keeper > 0 and known.keeper in containers else 0
+            state.known[symbol] = known.with_traits(Trait.AT_RISK | changed)
 
 
 def _effect(

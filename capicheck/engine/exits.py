@@ -189,7 +189,7 @@ def _balance(frame: Frame, state: State, symbol: Symbol, known: Knowledge, neede
 def _shortage(frame: Frame, state: State, symbol: Symbol, known: Knowledge, span: Span) -> None:
     if known.traits & Trait.STOLEN:
         report(frame, state, Kind.STOLEN_BORROWED, symbol, span)
-    elif known.traits & (Trait.NEW | Trait.LENT) and _is_owned(frame, state, symbol):
+    elif symbol not in frame.releases and known.traits & (Trait.NEW | Trait.LENT) and _is_owned(frame, state, symbol):
         report(frame, state, Kind.KEPT_BORROWED, symbol, span)
 
 

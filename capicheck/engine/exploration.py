@@ -228,7 +228,7 @@ def _coarsen(frame: Frame, state: State, states: int) -> None:
     if states <= _FEW:
         return
     level = 1 if states <= _SOME else 2 if states <= _MANY else 3
-    state.doubt = max(state.doubt, level - 1)
+    state.doubt = max(state.doubt, level)
     state.terms.clear()
     known = state.known
     for place, value in list(state.memory.items()):

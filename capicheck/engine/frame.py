@@ -71,6 +71,8 @@ class Frame:
     """Where a reference was stolen last, and by what."""
     stores: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
     """Where an object was last stored in memory that outlives the function, and what the code calls that."""
+    looked: set[Symbol] = field(default_factory=set)
+    """The objects whose fields the function read as they were before."""
     blind: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
     """Where an object was put in a field of the caller's object that was not looked at before."""
     releases: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)

@@ -87,7 +87,7 @@ class _Inference:
                 break
             if round_ == _ROUNDS - 1:
                 for span in group:
-                    self._publish(span, opaque(self._functions[span][1]), frozenset())
+                    self._give_up(span)
         self._found.mishaps += mishaps
 
     def _calls_itself(self, span: Span) -> bool:
@@ -104,25 +104,27 @@ class _Inference:
             self._publish(span, plain(function), _changes(code))
             return ()
         position = self._positions.of(function)
-        role = Role(position.contract, position.finaliser, position.slot in _RUNS_AGAIN) if position is not None else self._said(function)
+        role = Role(position.contract, position.finaliser, position.slot in _RUNS_AGAIN) if position is not None else Role()
         exploration = explore(code, role, self._owned_fields)
-        if exploration.complete:
-            self._publish(span, summary(function, exploration.endings, runs_code=_runs_code(code)), _changes(code))
+        found = summary(function, exploration.endings, runs_code=_runs_code(code)) if exploration.complete else None
+        if found is not None:
+            self._publish(span, found, _changes(code))
         else:
-            self._found.incomplete.append(function)
-            self._publish(span, opaque(function), _changes(code))
+            if not exploration.complete:
+                self._found.incomplete.append(function)
+            self._give_up(span, _changes(code))
         return exploration.mishaps
 
-    def _said(self, function: Function) -> Role:
-        """What a function owes that sits in no table: what is said of it."""
-        said = self._program.contracts.get(function.name)
-        described = annotated(function) if said is None else None
-        return Role(described.over(None, self._program.target_python) if described is not None else said)
-
-    def _publish(self, span: Span, found: Contract, changes: frozenset[str]) -> None:
-        described = annotated(self._functions[span][1])
+    def _give_up(self, span: Span, changes: frozenset[str] = frozenset()) -> None:
+        """Take a function for what is said of it, for it could not be explored."""
+        function = self._functions[span][1]
+        described = annotated(function)
+        found = opaque(function)
         if described is not None:
             found = described.over(found, self._program.target_python)
+        self._publish(span, found, changes)
+
+    def _publish(self, span: Span, found: Contract, changes: frozenset[str]) -> None:
         self._found.contracts[span] = found
         self._ways[span] = ways_of(found, changes, project=True)
 

@@ -37,6 +37,8 @@ class Access:
     holds: int
     text: str
     """As the code writes it."""
+    of_object: bool = False
+    """Whether it is a field of a Python object."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -201,7 +203,7 @@ class Code:
     """What each parameter holds (`Holds`)."""
     names: dict[Variable, str]
     numbers: frozenset[Variable]
-    """Variables of arithmetic types that are given other values than constants."""
+    """Variables of arithmetic types that are computed with."""
     exposed: frozenset[Variable]
     """Variables whose address is taken, arrays and structures among them."""
     outputs: frozenset[Variable]

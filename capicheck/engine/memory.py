@@ -50,6 +50,8 @@ def place_of(frame: Frame, state: State, access: Access, span: Span) -> Place | 
         else:
             assert type(value) is int
             use(frame, state, value, span, "")
+            if state.knowledge(value).signs & s.ZERO:
+                state.narrow(value, s.POSITIVE)
             place = Place(value)
     else:
         place = Place(access.base)
@@ -87,6 +89,7 @@ def read(frame: Frame, state: State, access: Access, span: Span) -> Value:
 def _found(frame: Frame, state: State, access: Access, place: Place, span: Span) -> Symbol:
     """What was at a place that outlives the function before it looked."""
     birth = _birth(access, span)
+    frame.looked.add(place.base)
     if access.holds == Holds.NUMBER:
         return frame.symbol(state, UNKNOWN, birth)
     if access.holds == Holds.POINTER:
@@ -118,14 +121,16 @@ def write(frame: Frame, state: State, access: Access, value: Value | None, span:
         return
     if type(value) is int and not outlives(place) and (name := frame.code.names.get(place.base)):
         frame.names.setdefault(value, access.text or name)
-    put(frame, state, place, value, span, access.text)
+    put(frame, state, place, value, span, access.text, of_object=access.of_object)
 
 
-def put(frame: Frame, state: State, place: Place, value: Value | None, span: Span, text: str) -> None:
-    """Put `value` at `place`, which the code calls `text`."""
+def put(  # noqa: PLR0913 - a place, what goes there, and how it is told
+    frame: Frame, state: State, place: Place, value: Value | None, span: Span, text: str, *, of_object: bool = False
+) -> None:
+    """Put `value` at `place`, which the code calls `text`; it may be a field of a Python object."""
     memory = state.memory
     old = memory.get(place)
-    if old is None and type(value) is int and _is_blind(frame, state, place):
+    if of_object and old is None and type(value) is int and _is_blind(frame, state, place):
         frame.blind[value] = (span, text)
     if place.base in frame.code.exposed or place.base > 0:
         state.forget(place)
@@ -134,7 +139,7 @@ def put(frame: Frame, state: State, place: Place, value: Value | None, span: Spa
     else:
         memory[place] = value
     if type(old) is int and old != value:
-        if outlives(place):
+        if of_object and place.base > 0:
             _released_in_place(frame, state, old, place)
         lose(frame, state, old, place, span, text)
     if type(value) is int and outlives(place):
@@ -146,7 +151,12 @@ def put(frame: Frame, state: State, place: Place, value: Value | None, span: Spa
 
 def _is_blind(frame: Frame, state: State, place: Place) -> bool:
     """Whether a field of the caller's object is assigned that the function did not look at."""
-    return place.path != "" and frame.role.keeps and state.knowledge(place.base).has(Trait.PARAMETER)
+    return (
+        frame.role.keeps
+        and place.base > 0
+        and place.base not in frame.looked
+        and state.knowledge(place.base).has(Trait.PARAMETER)
+    )
 
 
 def _released_in_place(frame: Frame, state: State, old: Symbol, place: Place) -> None:

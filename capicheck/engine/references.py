@@ -146,6 +146,8 @@ def _is_uncertain(kind: Kind, known: Knowledge) -> bool:
     """Whether it may well be meant so, and does no harm."""
     if known.has(Trait.TAKEN_ELSEWHERE) and not known.has(Trait.NEW):
         return True
+    if kind is Kind.UNSAFE_BORROW:
+        return not known.has(Trait.CONTAINER_CHANGED)
     return kind is not Kind.RETURNED_BORROWED and known.has(Trait.STATIC) and not known.has(Trait.IMMORTAL)
 
 

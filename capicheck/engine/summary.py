@@ -25,13 +25,16 @@ _MOST_OUTCOMES = 12
 """A contract with more would divide its callers' ways too often: it is given up."""
 
 
-def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -> Contract:
-    """The contract of `function`.  Endings that do the same are one outcome, whatever they require."""
+def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -> Contract | None:
+    """The contract of `function`; None where it has too many ways to end.
+
+    Endings that do the same are one outcome, whatever they require.
+    """
     groups: dict[tuple[Result, Raised, tuple[Effect, ...]], list[Ending]] = {}
     for ending in endings:
         groups.setdefault((ending.result, ending.exception, ending.effects), []).append(ending)
     if len(groups) > _MOST_OUTCOMES:
-        return opaque(function)
+        return None
     outcomes = tuple(
         Outcome(
             result,
