@@ -64,6 +64,7 @@ class Releases:
 common = Thing()
 common_error = ValueError("spam")
 common_text = "".join(["an ordinary", " string"])
+common_number = 10**6
 CROWD = 10_000
 """How many references to `common` and others there are: a few hundred can be taken away from them."""
 
@@ -97,7 +98,7 @@ def balance(expression: str, names: dict[str, object]) -> float:
 def main(path: str, request: str) -> None:
     names = module_functions(path)
     interpreter = (None, True, False, ..., NotImplemented, ValueError, list, sys, sys.stdout)
-    names["crowd"] = [common, common_error, common_text, Thing, names["module"], *interpreter] * CROWD
+    names["crowd"] = [common, common_error, common_number, common_text, Thing, names["module"], *interpreter] * CROWD
     gc.freeze()  # a collection would find that there are more references than are counted
     if request.startswith("["):
         sys.stdout.write(json.dumps([balance(expression, names) for expression in json.loads(request)]))
