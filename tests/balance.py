@@ -63,7 +63,7 @@ class Releases:
 
 common = Thing()
 common_error = ValueError("spam")
-common_text = "".join(["an ordinary", " string"])
+common_text = "an ordinary string"
 common_number = 10**6
 CROWD = 10_000
 """How many references to `common` and others there are: a few hundred can be taken away from them."""
