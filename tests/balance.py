@@ -70,6 +70,7 @@ CROWD = 10_000
 
 
 def module_functions(path: str) -> dict[str, object]:
+    sys.setdlopenflags(os.RTLD_LAZY)  # what nobody calls need not exist
     loader = ExtensionFileLoader("corpus", path)
     spec = spec_from_loader("corpus", loader)
     assert spec is not None
