@@ -13,6 +13,7 @@ import gc
 import json
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.machinery import ExtensionFileLoader
 from importlib.util import module_from_spec, spec_from_loader
@@ -59,6 +60,16 @@ class Releases:
 
     def __hash__(self) -> int:
         return 1
+
+
+class LastWord:
+    """Calls something when it goes."""
+
+    def __init__(self, call: Callable[[], object]) -> None:
+        self.call = call
+
+    def __del__(self) -> None:
+        self.call()
 
 
 common = Thing()
