@@ -13,6 +13,7 @@ import gc
 import json
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.machinery import ExtensionFileLoader
 from importlib.util import module_from_spec, spec_from_loader
@@ -61,13 +62,26 @@ class Releases:
         return 1
 
 
+class LastWord:
+    """Calls something when it goes."""
+
+    def __init__(self, call: Callable[[], object]) -> None:
+        self.call = call
+
+    def __del__(self) -> None:
+        self.call()
+
+
 common = Thing()
-common_text = "".join(["an ordinary", " string"])
+common_error = ValueError("spam")
+common_text = "an ordinary string"
+common_number = 10**6
 CROWD = 10_000
 """How many references to `common` and others there are: a few hundred can be taken away from them."""
 
 
 def module_functions(path: str) -> dict[str, object]:
+    sys.setdlopenflags(os.RTLD_LAZY)  # what nobody calls need not exist
     loader = ExtensionFileLoader("corpus", path)
     spec = spec_from_loader("corpus", loader)
     assert spec is not None
@@ -96,7 +110,7 @@ def balance(expression: str, names: dict[str, object]) -> float:
 def main(path: str, request: str) -> None:
     names = module_functions(path)
     interpreter = (None, True, False, ..., NotImplemented, ValueError, list, sys, sys.stdout)
-    names["crowd"] = [common, common_text, Thing, names["module"], *interpreter] * CROWD
+    names["crowd"] = [common, common_error, common_number, common_text, Thing, names["module"], *interpreter] * CROWD
     gc.freeze()  # a collection would find that there are more references than are counted
     if request.startswith("["):
         sys.stdout.write(json.dumps([balance(expression, names) for expression in json.loads(request)]))
