@@ -31,7 +31,7 @@ from capicheck.engine.instructions import (
 )
 from capicheck.engine.liveness import live_at_start, mentioned_from, touched_from
 from capicheck.engine.ways import Ways, settles
-from capicheck.engine.wording import wording
+from capicheck.engine.wording import wording, wording_of
 from capicheck.facts.structures import is_object, is_object_pointer
 from capicheck.ir import expressions as ir
 from capicheck.ir.graph import (
@@ -49,6 +49,7 @@ from capicheck.ir.graph import (
 from capicheck.ir.source import Span
 from capicheck.ir.types import Array, FunctionType, Pointer, Record, RecordType, Type, Unknown, Void
 from capicheck.ir.types import Number as NumberType
+from capicheck.rulebook.api import declarations_by_name
 
 _COMPARISONS = frozenset(("==", "!=", "<", "<=", ">", ">="))
 _OUTLIVING = frozenset((ir.Storage.STATIC, ir.Storage.STATIC_LOCAL, ir.Storage.GLOBAL, ir.Storage.EXTERN))
@@ -180,6 +181,8 @@ class _Assembler:
         variable = self._variable(declared)
         if isinstance(value, ir.Initialiser):
             self._fill(variable, (), value)
+        elif value is not None and isinstance(declared.type, RecordType):
+            self._add(Lose(self._register(), (self._value(value),), Holds.NUMBER))
         elif value is not None:
             self._store(Access(variable, False, (), self._holds(declared.type), declared.name), value, span)
         elif isinstance(declared.type, Pointer):
@@ -265,6 +268,8 @@ class _Assembler:
         if isinstance(variable.type, Array | RecordType | FunctionType):
             return self._locate(self._access(expression))
         if number <= GLOBALS:
+            if variable.storage is ir.Storage.EXTERN and variable.name in declarations_by_name():
+                return self._fixed(variable)
             return self._read(expression)
         if isinstance(variable.type, NumberType) and variable.key not in self._tested:
             return self._number(None)
@@ -286,9 +291,7 @@ class _Assembler:
                 and isinstance(variable.type, RecordType)
                 and is_object(variable.type.name, self._records)
             ):
-                target = self._register()
-                self._add(Fixed(target, self._variable(variable), variable.name, variable.name in _IMMORTALS))
-                return target
+                return self._fixed(variable)
             self._exposed.add(self._variable(variable))
         elif isinstance(operand, ir.Member | ir.Index):
             root = operand
@@ -297,6 +300,13 @@ class _Assembler:
             if isinstance(root, ir.Name):
                 self._exposed.add(self._variable(root.variable))
         return self._locate(self._access(operand))
+
+    def _fixed(self, variable: ir.Variable) -> Operand:
+        target = self._register()
+        foreign = variable.name in declarations_by_name()
+        immortal = variable.name in _IMMORTALS
+        self._add(Fixed(target, self._variable(variable), wording_of(variable.name), immortal, foreign))
+        return target
 
     def _assign(self, expression: ir.Assignment) -> Operand:
         if expression.operator != "=":

@@ -119,6 +119,7 @@ def _prepare(frame: Frame, state: State, instruction: Invoke, values: Sequence[V
         _change(frame, state, ways.changes)
     released = {effect.parameter for way in ways.ways for effect in way.effects if effect.kind in _RELEASING}
     written = {effect.parameter for way in ways.ways for effect in way.effects if effect.kind is EffectKind.WRITTEN}
+    affected = {effect.parameter for way in ways.ways for effect in way.effects}
     for at, value in enumerate(values):
         known = contract.parameters[at] if contract is not None and at < len(contract.parameters) else None
         if type(value) is int:
@@ -126,8 +127,17 @@ def _prepare(frame: Frame, state: State, instruction: Invoke, values: Sequence[V
                 use(frame, state, value, span, instruction.name)
             if known is not None and known.is_object and not known.nullable and not ways.project:
                 state.narrow(value, s.POSITIVE)
+            elif known is not None and not known.is_object and not ways.project and at not in affected:
+                _hand_over(state, value)
         elif type(value) is Address and at not in written and at not in released:
             _touch(frame, state, value, known is None and contract is not None and contract.format is None)
+
+
+def _hand_over(state: State, value: Symbol) -> None:
+    """An owned object goes where a bare address is wanted: what keeps that may own it now."""
+    known = state.known.get(value)
+    if known is not None and known.owed > 0 and not known.traits & Trait.HELD:
+        state.escape(value)
 
 
 def _change(frame: Frame, state: State, changes: frozenset[str]) -> None:
@@ -179,11 +189,25 @@ def _end(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value
     result = _result(frame, state, instruction, values, way)
     for effect in way.effects:
         _effect(frame, state, instruction, values, result, effect)
+    _consume(state, values, way)
     _raise(state, result, way)
     state.memory[Place(instruction.target)] = result
     if way.fails and way.fails == way.signs and len(instruction.ways.ways) > 1:
         _refuse(state, instruction, values, way)
     _orphans(frame, state, instruction, values, result)
+
+
+def _consume(state: State, values: Sequence[Value], way: Way) -> None:
+    """What a failed call took over without keeping it is gone."""
+    if way.fails != way.signs or not way.fails:
+        return
+    kept = {effect.parameter for effect in way.effects if effect.kind is EffectKind.KEPT}
+    for effect in way.effects:
+        if effect.kind is EffectKind.STOLEN and effect.parameter not in kept and effect.parameter < len(values):
+            value = values[effect.parameter]
+            known = state.known.get(value) if type(value) is int else None
+            if known is not None and known.owed == 0 and known.traits & Trait.NEW and not known.keeper:
+                state.known[value] = known.with_traits(Trait.GONE)
 
 
 def _refuse(state: State, instruction: Invoke, values: Sequence[Value], way: Way) -> None:
@@ -196,7 +220,8 @@ def _refuse(state: State, instruction: Invoke, values: Sequence[Value], way: Way
             if effect.kind is EffectKind.STOLEN and effect.parameter not in taken and effect.parameter < len(values):
                 value = values[effect.parameter]
                 if type(value) is int:
-                    state.tell(span, f"`{name}()` does not take over the reference", value, failed=name)
+                    refused = "" if instruction.ways.project else name
+                    state.tell(span, f"`{name}()` does not take over the reference", value, failed=refused)
 
 
 def _raise(state: State, result: Value, way: Way) -> None:
@@ -226,6 +251,8 @@ def _result(frame: Frame, state: State, instruction: Invoke, values: Sequence[Va
     number = result.numbers.lowest
     if result.kind is ResultKind.NUMBER and number is not None and number == result.numbers.highest and way.exact | (way.fails == way.signs):
         return Constant(number)
+    if result.kind is ResultKind.NUMBER and result.numbers == (1, None, None) and not way.fails and way.signs == s.POSITIVE:
+        return Constant(1)
     known = Knowledge(
         way.signs,
         0,
@@ -333,11 +360,13 @@ def _pointed_to(frame: Frame, state: State, instruction: Invoke, value: Value, a
 
 
 def _free(state: State, value: Value) -> None:
-    """The memory of an object that nobody refers to any longer is given back."""
+    """Memory is given back: an object that nobody refers to any longer, or a structure, with the references in it."""
     if type(value) is int:
         known = state.knowledge(value)
-        if known.traits & (Trait.NEW | Trait.HELD | Trait.PARAMETER):
+        if known.traits & (Trait.NEW | Trait.HELD | Trait.LENT):
             state.known[value] = known.escaped()
+        else:
+            state.forget(Place(value))
 
 
 def _keep(state: State, values: Sequence[Value], result: Value, value: Value, effect: Effect) -> None:
@@ -373,6 +402,7 @@ def _write_through(
             if new is not None:
                 state.memory[place] = new
                 if type(new) is int:
+                    frame.stores[new] = (span, text)
                     state.tell(span, f"{frame.name(new)} is stored in `{text}`", new)
         case _:
             state.memory[place] = _written(frame, state, instruction, values, effect.value, text)

@@ -120,7 +120,8 @@ def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbo
     if frame.role.owes_new:
         report(frame, state, Kind.RETURNED_BORROWED, value, span)
         return Result(ResultKind.NEW, nullable=nullable)
-    return Result(ResultKind.BORROWED, nullable=nullable, immortal=known.has(Trait.IMMORTAL))
+    keeper = known.keeper - 1 if state.knowledge(known.keeper).has(Trait.PARAMETER) else None
+    return Result(ResultKind.BORROWED, keeper, nullable=nullable, immortal=known.has(Trait.IMMORTAL))
 
 
 def _numbers(signs: int, value: Value) -> Numbers:
@@ -139,7 +140,7 @@ def _outputs(frame: Frame, state: State) -> Iterator[tuple[Place, Value]]:
         return
     for at, variable in enumerate(frame.code.function.parameters):
         type_ = variable.type
-        if isinstance(type_, Pointer) and isinstance(type_.target, Pointer):
+        if isinstance(type_, Pointer) and isinstance(type_.target, Pointer | Void):
             value = state.memory.get(Place(at + 1))
             if value is not None:
                 yield Place(at + 1), value
@@ -179,7 +180,7 @@ def _balance(frame: Frame, state: State, symbol: Symbol, known: Knowledge, neede
     """What is owed for `symbol` against what it was given to."""
     surplus = known.owed - needed
     if known.traits & Trait.HELD and surplus > 0 and not any(map(outlives, state.holders(symbol))):
-        surplus -= 1
+        surplus -= frame.homes.get(symbol) not in frame.owned_fields
     if surplus > 0:
         report(frame, state, Kind.LEAKED, symbol, span)
     elif surplus < 0:

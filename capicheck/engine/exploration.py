@@ -174,17 +174,18 @@ def _locate(frame: Frame, state: State, instruction: Locate) -> None:
 
 
 def _fixed(frame: Frame, state: State, instruction: Fixed) -> None:
+    traits = Trait.LENT | (0 if instruction.foreign else Trait.STATIC)
+    if instruction.immortal:
+        traits |= Trait.STATIC | Trait.IMMORTAL
+    known = Knowledge(s.POSITIVE, 0, traits, -1)
     symbol = frame.fixed.get(instruction.variable)
     if symbol is None:
-        symbol = frame.symbol(state, _STATIC.with_traits(Trait.IMMORTAL) if instruction.immortal else _STATIC, Birth(frame.code.function.name_span, f"`{instruction.name}`"))
+        symbol = frame.symbol(state, known, Birth(frame.code.function.name_span, f"`{instruction.name}`"))
         frame.fixed[instruction.variable] = symbol
         frame.names[symbol] = instruction.name
     if symbol not in state.known:
-        state.known[symbol] = _STATIC.with_traits(Trait.IMMORTAL) if instruction.immortal else _STATIC
+        state.known[symbol] = known
     state.memory[Place(instruction.target)] = symbol
-
-
-_STATIC = Knowledge(s.POSITIVE, 0, Trait.LENT | Trait.STATIC, -1)
 
 
 def _number(frame: Frame, state: State, instruction: Number) -> None:

@@ -71,6 +71,8 @@ class Frame:
     """Where a reference was stolen last, and by what."""
     stores: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
     """Where an object was last stored in memory that outlives the function, and what the code calls that."""
+    homes: dict[Symbol, str] = field(default_factory=dict)
+    """The field that an object was read from, by name."""
     looked: set[Symbol] = field(default_factory=set)
     """The objects whose fields the function read as they were before."""
     blind: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)

@@ -75,6 +75,8 @@ class Fixed:
     variable: Variable
     name: str
     immortal: bool
+    foreign: bool
+    """Whether it is the interpreter's."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from capicheck.domain import signs as s
 from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
 from capicheck.domain.state import State
-from capicheck.domain.values import GLOBALS, NULL, Address, Constant, Place, Symbol, Value, Variable
+from capicheck.domain.values import GLOBALS, NULL, REGISTERS, Address, Constant, Place, Symbol, Value, Variable
 from capicheck.engine.frame import Birth, Frame, outlives
 from capicheck.engine.instructions import Access, Holds, Operand
 from capicheck.engine.mishaps import Kind
@@ -58,7 +58,7 @@ def place_of(frame: Frame, state: State, access: Access, span: Span) -> Place | 
     for step in access.path:
         if type(step) is int:
             index = value_of(frame, state, step)
-            if type(index) is Address:
+            if type(index) is Address or (type(index) is int and step <= REGISTERS):
                 return None
             step = f"[{index.number}]" if type(index) is Constant else f"[#{index}]"  # noqa: PLW2901 - the element's name
         if step != "[0]":
@@ -96,6 +96,7 @@ def _found(frame: Frame, state: State, access: Access, place: Place, span: Span)
         return frame.symbol(state, _POINTER, birth)
     known = _HELD
     symbol = frame.symbol(state, known, birth)
+    frame.homes[symbol] = place.name
     if not place.path and state.knowledge(place.base).has(Trait.PARAMETER):
         frame.pointed[symbol] = place.base
         state.known[symbol] = known.with_traits(Trait.POINTED)
@@ -130,7 +131,7 @@ def put(  # noqa: PLR0913 - a place, what goes there, and how it is told
     """Put `value` at `place`, which the code calls `text`; it may be a field of a Python object."""
     memory = state.memory
     old = memory.get(place)
-    if of_object and old is None and type(value) is int and _is_blind(frame, state, place):
+    if (of_object or place.base <= GLOBALS) and old is None and type(value) is int and _is_blind(frame, state, place):
         frame.blind[value] = (span, text)
     if place.base in frame.code.exposed or place.base > 0:
         state.forget(place)
@@ -153,9 +154,8 @@ def _is_blind(frame: Frame, state: State, place: Place) -> bool:
     """Whether a field of the caller's object is assigned that the function did not look at."""
     return (
         frame.role.keeps
-        and place.base > 0
         and place.base not in frame.looked
-        and state.knowledge(place.base).has(Trait.PARAMETER)
+        and (place.base <= GLOBALS or state.knowledge(place.base).has(Trait.PARAMETER))
     )
 
 

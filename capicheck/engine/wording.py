@@ -37,6 +37,11 @@ def wording(expression: ir.Expression) -> str:
     return "…"
 
 
+def wording_of(name: str) -> str:
+    """The object with static storage called `name`, as code writes it."""
+    return _SINGLETONS.get(name, name)
+
+
 _SINGLETONS = {
     "_Py_NoneStruct": "Py_None",
     "_Py_TrueStruct": "Py_True",

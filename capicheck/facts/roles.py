@@ -31,6 +31,8 @@ _FINALISERS = frozenset(
 )
 """Slots whose functions give up what an object or a module's state holds."""
 
+_EXEC = frozenset((2, 85))
+"""The number of `Py_mod_exec`, up to 3.14 and from 3.15 on (PEP 793); its functions are called like an `inquiry`."""
 _KEYWORDS, _FASTCALL, _METHOD = 0x2, 0x80, 0x200
 """Flags of a method definition (methodobject.h)."""
 _NAMED_KEYWORDS = ("PyCFunction", "PyCFunctionWithKeywords")
@@ -71,6 +73,12 @@ def _positions(initialiser: Initialiser, version: PythonVersion) -> Iterator[tup
     if record == "PyType_Slot":
         name = type_slot(integer(initialiser.field("slot")))
         yield from _position(_SUITES.get(name.partition("_")[0], ""), name, initialiser.field("pfunc"), version)
+        return
+    if record == "PyModuleDef_Slot":
+        function = bare(initialiser.field("value")) if initialiser.field("value") is not None else None
+        found = contract("inquiry", version)
+        if isinstance(function, FunctionName) and integer(initialiser.field("slot")) in _EXEC and found is not None:
+            yield function.name, Position("Py_mod_exec", found, finaliser=False)
         return
     if record == "PyMethodDef":
         yield from _method(initialiser, version)
