@@ -1,4 +1,6 @@
-"""What the corpus says of references is true: its functions are compiled and called under a debug build of CPython.
+"""What the corpus says of references is true: its functions are compiled and called under a debug build of CPython 3.11.
+
+Later versions do not count the references to None, the booleans and the built-in types (PEP 683).
 
 Comments before a function of `fixtures/references` tell how to reach what it is there for:
 
@@ -61,7 +63,8 @@ PyInit_corpus(void)
 
 _ABOUT_PYTHON = """
 import sys, sysconfig
-print(hasattr(sys, "gettotalrefcount"), sysconfig.get_path("include"), sysconfig.get_config_var("EXT_SUFFIX"))
+counts = hasattr(sys, "gettotalrefcount") and sys.version_info[:2] == (3, 11)
+print(counts, sysconfig.get_path("include"), sysconfig.get_config_var("EXT_SUFFIX"))
 """
 
 
@@ -75,7 +78,7 @@ class Call(NamedTuple):
 
 
 class Debug(NamedTuple):
-    """A debug build of CPython."""
+    """A debug build of CPython 3.11."""
 
     program: str
     include: str
@@ -118,7 +121,7 @@ CRASHES = [
 
 @cache
 def _debug_build() -> Debug | None:
-    for name in ("python3-dbg", *(f"python3.{minor}{suffix}" for minor in range(11, 16) for suffix in ("-dbg", "d"))):
+    for name in ("python3-dbg", "python3.11-dbg", "python3.11d"):
         program = shutil.which(name)
         if program:
             answer = subprocess.run([program, "-c", _ABOUT_PYTHON], capture_output=True, text=True, check=True).stdout
@@ -132,7 +135,7 @@ def _debug_build() -> Debug | None:
 def debug() -> Debug:
     found = _debug_build()
     if found is None:
-        pytest.skip("no debug build of CPython with its headers: Debian's python3-dbg and python3-dev")
+        pytest.skip("no debug build of CPython 3.11 with its headers: Debian 12's python3-dbg and python3-dev")
     if shutil.which("gcc") is None:
         pytest.skip("no gcc")
     return found
