@@ -1,4 +1,4 @@
-"""What the corpus says of references is true: its functions are compiled and called under a debug build of CPython 3.11.
+"""What the corpus says of references is true: its functions are compiled and called under a debug build of Python 3.11.
 
 Later versions do not count the references to None, the booleans and the built-in types (PEP 683).
 
