@@ -114,6 +114,7 @@ def main(path: str, request: str) -> None:
     gc.freeze()  # a collection would find that there are more references than are counted
     if request.startswith("["):
         sys.stdout.write(json.dumps([balance(expression, names) for expression in json.loads(request)]))
+        names["module"].write_coverage()
     else:
         repeat(compile(request, request, "eval"), names, 1)
         sys.stdout.write("survived")

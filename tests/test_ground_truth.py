@@ -1,4 +1,6 @@
-"""What the corpus says of references is true: its functions are compiled and called under a debug build of CPython.
+"""What the corpus says of references is true: its functions are compiled and called under a debug build of Python 3.11.
+
+Later versions do not count the references to None, the booleans and the built-in types (PEP 683).
 
 Comments before a function of `fixtures/references` tell how to reach what it is there for:
 
@@ -7,7 +9,7 @@ Comments before a function of `fixtures/references` tell how to reach what it is
 
 Each is an expression in which the functions of the file's table `methods` and the names of `balance.py` may stand.  The
 mistake is the one that the marks in the function's body name, and each has consequences of its own: references left
-behind, references taken away, a crash.
+behind, references taken away, a crash.  The calls must go through every marked line.
 """
 
 from __future__ import annotations
@@ -47,26 +49,36 @@ _MARK = re.compile(r"// error: (?P<rules>[a-z0-9, -]+)$", re.MULTILINE)
 
 _MODULE = """
 #include "{path}"
+extern void __gcov_dump(void);
+static PyObject *dump(PyObject *self, PyObject *ignored) {{ __gcov_dump(); Py_RETURN_NONE; }}
+static PyMethodDef dump_methods[] = {{{{"write_coverage", dump, METH_NOARGS, NULL}}, {{NULL, NULL, 0, NULL}}}};
 static struct PyModuleDef corpus_module = {{PyModuleDef_HEAD_INIT, "corpus", NULL, 0, methods, NULL, NULL, NULL, NULL}};
-PyMODINIT_FUNC PyInit_corpus(void) {{ return PyModule_Create(&corpus_module); }}
+PyMODINIT_FUNC
+PyInit_corpus(void)
+{{
+    PyObject *module = PyModule_Create(&corpus_module);
+    return module && !PyModule_AddFunctions(module, dump_methods) ? module : NULL;
+}}
 """
 
 _ABOUT_PYTHON = """
 import sys, sysconfig
-print(hasattr(sys, "gettotalrefcount"), sysconfig.get_path("include"), sysconfig.get_config_var("EXT_SUFFIX"))
+counts = hasattr(sys, "gettotalrefcount") and sys.version_info[:2] == (3, 11)
+print(counts, sysconfig.get_path("include"), sysconfig.get_config_var("EXT_SUFFIX"))
 """
 
 
 class Call(NamedTuple):
-    """One comment: what it calls, and what becomes of the references."""
+    """One comment: what it calls, what becomes of the references, and lines that the calls must go through together."""
 
     function: str
     expression: str
     outcome: Outcome
+    lines: frozenset[int]
 
 
 class Debug(NamedTuple):
-    """A debug build of CPython."""
+    """A debug build of CPython 3.11."""
 
     program: str
     include: str
@@ -76,18 +88,25 @@ class Debug(NamedTuple):
 def calls_of(path: Path) -> list[Call]:
     """The calls that the comments of a file ask for.  Raises ValueError where the marks leave open what they do."""
     found = []
-    for function in _FUNCTION.finditer(path.read_text(encoding="utf-8")):
-        rules = [rule.strip() for mark in _MARK.finditer(function["body"]) for rule in mark["rules"].split(",")]
-        outcomes: set[Outcome] = {OUTCOMES[rule] for rule in rules if rule in OUTCOMES} or {"kept"}
+    text = path.read_text(encoding="utf-8")
+    for function in _FUNCTION.finditer(text):
+        first = text.count("\n", 0, function.start("name")) + 1
+        marks = {
+            first + function["body"].count("\n", 0, mark.start()): OUTCOMES[rule.strip()]
+            for mark in _MARK.finditer(function["body"])
+            for rule in mark["rules"].split(",")
+            if rule.strip() in OUTCOMES
+        }
+        outcomes: set[Outcome] = set(marks.values()) or {"kept"}
         if len(outcomes) != 1:
-            raise ValueError(f"{function['name']} both {' and '.join(outcomes)}")
+            raise ValueError(f"{function['name']}: both {' and '.join(outcomes)}")
         wrong = outcomes.pop()
         if (wrong == "kept") != function["name"].endswith("_ok"):
             raise ValueError(f"{function['name']}: its name and its marks differ")
-        found += [
-            Call(function["name"], call["expression"], wrong if call["kind"] == "call" else "kept")
-            for call in _CALL.finditer(function["calls"])
-        ]
+        for call in _CALL.finditer(function["calls"]):
+            reached = {first, *marks} if call["kind"] == "call" else {first}
+            outcome = wrong if call["kind"] == "call" else "kept"
+            found.append(Call(function["name"], call["expression"], outcome, frozenset(reached)))
     return found
 
 
@@ -102,7 +121,7 @@ CRASHES = [
 
 @cache
 def _debug_build() -> Debug | None:
-    for name in ("python3-dbg", *(f"python3.{minor}{suffix}" for minor in range(11, 16) for suffix in ("-dbg", "d"))):
+    for name in ("python3-dbg", "python3.11-dbg", "python3.11d"):
         program = shutil.which(name)
         if program:
             answer = subprocess.run([program, "-c", _ABOUT_PYTHON], capture_output=True, text=True, check=True).stdout
@@ -116,7 +135,7 @@ def _debug_build() -> Debug | None:
 def debug() -> Debug:
     found = _debug_build()
     if found is None:
-        pytest.skip("no debug build of CPython with its headers: Debian's python3-dbg and python3-dev")
+        pytest.skip("no debug build of CPython 3.11 with its headers: Debian 12's python3-dbg and python3-dev")
     if shutil.which("gcc") is None:
         pytest.skip("no gcc")
     return found
@@ -130,8 +149,8 @@ def built(debug: Debug, tmp_path_factory: pytest.TempPathFactory) -> dict[Path, 
     for path in FILES:
         source, modules[path] = folder / f"{path.stem}.c", folder / f"{path.stem}{debug.suffix}"
         source.write_text(_MODULE.format(path=path))
-        flags = ["-shared", "-fPIC", "-O0", "-w", f"-I{debug.include}", "-Wl,-z,lazy"]
-        subprocess.run(["gcc", *flags, str(source), "-o", str(modules[path])], check=True)
+        flags = ["--coverage", "-shared", "-fPIC", "-O0", "-w", f"-I{debug.include}", "-Wl,-z,lazy"]
+        subprocess.run(["gcc", *flags, str(source), "-o", str(modules[path])], check=True, cwd=folder)
     return modules
 
 
@@ -158,6 +177,23 @@ def test_references_are_kept_leaked_or_lost(debug: Debug, built: dict[Path, Path
         call.expression: outcome_of(difference) for call, difference in zip(calls, json.loads(run.stdout), strict=True)
     }
     assert found == {call.expression: call.outcome for call in calls}
+    wanted = frozenset().union(*(call.lines for call in calls))
+    assert wanted <= lines_passed(path, built[path])
+
+
+def lines_passed(path: Path, module: Path) -> set[int]:
+    """The lines of `path` that the calls of its module went through."""
+    (notes,) = module.parent.glob(f"*{path.stem}.gcno")
+    told = subprocess.run(
+        ["gcov", "--json-format", "--stdout", notes.name], cwd=notes.parent, capture_output=True, text=True, check=True
+    ).stdout
+    return {
+        line["line_number"]
+        for file in json.loads(told)["files"]
+        if file["file"] == str(path)
+        for line in file["lines"]
+        if line["count"]
+    }
 
 
 @pytest.mark.parametrize(("path", "call"), CRASHES)
