@@ -58,7 +58,7 @@ def _on_paths(program: Program) -> Iterator[Mishap]:
         if mishap.kind is Kind.OVER_RELEASED:
             concerned = steals_on_success(mishap.stolen_by)
         elif mishap.kind is Kind.STOLEN_BORROWED:
-            concerned = steals_on_success(mishap.call)
+            concerned = mishap.made and steals_on_success(mishap.call)
         else:
             concerned = bool(mishap.refused)
         if concerned:

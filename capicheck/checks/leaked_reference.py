@@ -13,7 +13,7 @@ from capicheck.facts.program import Program
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each reference and place where it is lost; what `add-object-misuse` tells is left to it."""
     found = (mishap for mishap in mishaps(program, Kind.LEAKED, Kind.DROPPED) if not mishap.refused)
-    for mishap in one_each(found, lambda mishap: (mishap.span, mishap.kind is Kind.DROPPED or mishap.name)):
+    for mishap in one_each(found, lambda mishap: (mishap.span, mishap.name)):
         yield told(mishap, _message(mishap), _remedy(mishap))
 
 

@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from capicheck.checks.problem import Note, Problem
+from capicheck.checks.problem import Problem
 from capicheck.facts.bodies import Body, Store, bodies
-from capicheck.facts.initialisers import integer, is_zero, plain
+from capicheck.facts.initialisers import integer, plain
 from capicheck.facts.modules import Module, Phase, modules
 from capicheck.facts.ownership import RELEASES
 from capicheck.facts.program import Program
-from capicheck.facts.structures import is_object_pointer
-from capicheck.ir.expressions import Call, Expression, Name, Storage, Variable
+from capicheck.facts.structures import holds_objects
+from capicheck.ir.expressions import Call, Expression, Index, Name, Storage, Variable
 from capicheck.ir.graph import Branch, Function, walk
 from capicheck.ir.source import Span
+from capicheck.ir.types import Number
 
 _OUTLIVING = frozenset((Storage.STATIC, Storage.STATIC_LOCAL, Storage.GLOBAL, Storage.EXTERN))
 
 
 def check(program: Program) -> Iterator[Problem]:
-    """One problem for each function that runs at every load and stores objects in variables that it does not ask."""
+    """One problem for each variable that a function which runs at every load fills without a look at it."""
     seen: set[Span] = set()
     for module in modules(program):
         for body in _running(program, module):
-            if body.function.span not in seen:
-                seen.add(body.function.span)
-                stores = list(_overwriting(body))
-                if stores:
-                    yield _problem(body, stores)
+            if body.function.span in seen:
+                continue
+            seen.add(body.function.span)
+            for store, variable in _overwriting(body):
+                yield Problem(
+                    store.whole.span,
+                    f"a second run overwrites what the first one stored in `{variable.name}`",
+                    function=body.function.name,
+                    help="keep the object in the module state",
+                )
 
 
 def _running(program: Program, module: Module) -> Iterator[Body]:
@@ -58,27 +64,47 @@ def _refuses(module: Module) -> bool:
 
 
 def _overwriting(body: Body) -> Iterator[tuple[Store, Variable]]:
-    """The assignments of objects to variables with static storage that `body` neither asks about nor releases."""
-    asked = {name.variable.key for block in body.function.blocks for name in _asked(block.terminator)}
-    released = {
-        name.variable.key
-        for call in body.calls
-        if call.name in RELEASES and call.arguments
-        for name in _names(call.arguments[0])
-    }
+    """The assignments of objects to variables with static storage that `body` neither asks about nor releases first."""
     seen: set[str] = set()
     for store in body.stores:
-        match store.target:
-            case Name(variable=variable) if variable.storage in _OUTLIVING and variable.key not in seen:
-                if (
-                    is_object_pointer(variable.type, body.unit.records)
-                    and isinstance(plain(store.value), Call)
-                    and not is_zero(store.value)
-                    and variable.key not in released
-                    and not _is_asked_before(body, store, variable, asked)
-                ):
-                    seen.add(variable.key)
-                    yield store, variable
+        variable = _filled(store)
+        if variable is None or variable.key in seen or not isinstance(plain(store.value), Call):
+            continue
+        if holds_objects(variable.type, body.unit.records) and not _is_guarded(body, store, variable):
+            seen.add(variable.key)
+            yield store, variable
+
+
+def _filled(store: Store) -> Variable | None:
+    """The variable with static storage that `store` changes, itself or an element of it."""
+    target = store.target
+    while isinstance(target, Index):
+        target = target.base
+    if isinstance(target, Name) and target.variable.storage in _OUTLIVING:
+        return target.variable
+    return None
+
+
+def _is_guarded(body: Body, store: Store, variable: Variable) -> bool:
+    """Whether the variable, or a flag with static storage, is looked at before the assignment, or its content released."""
+    before = (
+        name.variable
+        for block in body.function.blocks
+        for name in _asked(block.terminator)
+        if name.span < store.whole.span
+    )
+    if any(asked.key == variable.key or _is_flag(asked) for asked in before):
+        return True
+    return any(
+        name.variable.key == variable.key
+        for call in body.calls
+        if call.name in RELEASES and call.arguments and call.span < store.whole.span
+        for name in _names(call.arguments[0])
+    )
+
+
+def _is_flag(variable: Variable) -> bool:
+    return variable.storage in _OUTLIVING and isinstance(variable.type, Number)
 
 
 def _names(expression: Expression) -> Iterator[Name]:
@@ -88,28 +114,3 @@ def _names(expression: Expression) -> Iterator[Name]:
 def _asked(terminator: object) -> Iterator[Name]:
     if isinstance(terminator, Branch):
         yield from _names(terminator.condition)
-
-
-def _is_asked_before(body: Body, store: Store, variable: Variable, asked: set[str]) -> bool:
-    """Whether a condition that stands before the assignment looks at the variable."""
-    if variable.key not in asked:
-        return False
-    return any(
-        name.variable.key == variable.key and name.span < store.whole.span
-        for block in body.function.blocks
-        for name in _asked(block.terminator)
-    )
-
-
-def _problem(body: Body, stores: list[tuple[Store, Variable]]) -> Problem:
-    (first, variable), *others = stores
-    what = f"`{variable.name}`" if not others else f"`{variable.name}` and {len(others)} other variables"
-    if len(others) == 1:
-        what = f"`{variable.name}` and `{others[0][1].name}`"
-    return Problem(
-        first.whole.span,
-        f"a second run overwrites what the first one stored in {what}",
-        function=body.function.name,
-        notes=tuple(Note(store.whole.span, f"`{item.name}` is overwritten too") for store, item in others),
-        help="keep the object in the module state",
-    )

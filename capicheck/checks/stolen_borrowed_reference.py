@@ -13,7 +13,7 @@ from capicheck.facts.program import Program
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each theft of a reference that the function does not own."""
     found = mishaps(program, Kind.STOLEN_BORROWED, Kind.KEPT_BORROWED)
-    found = (mishap for mishap in found if not steals_on_success(mishap.call))
+    found = (mishap for mishap in found if not (mishap.made and steals_on_success(mishap.call)))
     for mishap in one_each(found, lambda mishap: (mishap.span, mishap.name)):
         yield told(mishap, _message(mishap), f"take a reference to {mishap.name} first")
 

@@ -61,11 +61,20 @@ _FINER = {ResultKind.NEW: ResultKind.NEW_OF, ResultKind.BORROWED: ResultKind.SAM
 _OBJECTS = frozenset({*_FINER, *_FINER.values()})
 
 
+_OWNERS = OWNERSHIP | {"borrowed", "steals", "releases", "acquires", "lent"}
+
+
 @dataclass(frozen=True, slots=True)
 class Annotated:
     """What is said of a function: a declaration with those of its attributes that are right."""
 
     declared: ApiDeclaration
+
+    @property
+    def tells_owners(self) -> bool:
+        """Whether it is said whose the references are: that the function returns, or that it is handed."""
+        said = (self.declared.attributes, *(parameter.attributes for parameter in self.declared.parameters))
+        return any(attribute.name in _OWNERS for attributes in said for attribute in attributes)
 
     def over(self, inferred: Contract | None, version: PythonVersion = NEWEST) -> Contract:
         """What is inferred, corrected by what is said.

@@ -347,18 +347,29 @@ class _Assembler:
 
     def _call(self, call: ir.Call, *, used: bool) -> Operand:
         ways = self._resolve(call)
-        operands = []
         if not call.name:
             callee = self._value(call.callee)
-            operands.append(callee)
+            if not ways.known:
+                self._add(Lose(self._register(), (callee,), Holds.NUMBER))
         arguments = tuple(self._value(argument) for argument in call.arguments)
         target = self._register()
         holds = self._holds(call.type)
         name = call.name or wording(call.callee)
-        self._add(Invoke(target, call, name, arguments, ways, holds, used and not isinstance(call.type, Void), self._asked[call.name] > 1))
+        converters = self._converters(call, ways)
+        self._add(Invoke(target, call, name, arguments, ways, holds, used and not isinstance(call.type, Void), self._asked[call.name] > 1, converters))
         if not settles(ways.ways) or ways.splits:
             self._end(Goto((len(self._nodes) + 1,)))
         return target
+
+    def _converters(self, call: ir.Call, ways: Ways) -> Mapping[int, Ways]:
+        """What the functions do that a format hands its arguments to, by the argument that names them."""
+        if ways.contract is None or ways.contract.format is None:
+            return {}
+        return {
+            at: self._resolve(ir.Call(argument, (), argument.type, argument.span))
+            for at, argument in enumerate(call.arguments)
+            if isinstance(argument, ir.FunctionName)
+        }
 
     def _access(self, expression: ir.Expression) -> Access:
         base, behind, path = self._place(expression)

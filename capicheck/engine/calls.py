@@ -24,7 +24,7 @@ from capicheck.engine.instructions import Holds, Invoke
 from capicheck.engine.memory import forget, put, settle, value_of
 from capicheck.engine.mishaps import Kind
 from capicheck.engine.references import release, report, steal, take, use
-from capicheck.engine.ways import Way
+from capicheck.engine.ways import Way, Ways
 from capicheck.engine.wording import wording
 from capicheck.ir import expressions as ir
 from capicheck.ir.source import Span
@@ -462,7 +462,30 @@ def _format(frame: Frame, state: State, instruction: Invoke, values: Sequence[Va
         return
     failed = way.fails == way.signs and way.fails != 0
     for offset, (argument, value) in enumerate(zip(arguments, rest, strict=True)):
+        if argument.use is Use.CONVERTED and not failed:
+            converter = instruction.converters.get(first + offset - 1)
+            if converter is not None and _convert(frame, state, instruction, value, converter, first + offset):
+                continue
         _formatted(frame, state, instruction, argument, value, optional=optional[offset], failed=failed)
+
+
+def _convert(  # noqa: PLR0913 - a call within a call
+    frame: Frame, state: State, instruction: Invoke, value: Value, converter: Ways, at: int
+) -> bool:
+    """What a converter that succeeds puts where `value` points; false where that is not known."""
+    succeeding = [way for way in converter.ways if way.signs & ~way.fails & s.POSITIVE]
+    written = [
+        effect.value
+        for way in succeeding
+        for effect in way.effects
+        if effect.kind is EffectKind.WRITTEN and effect.parameter == 1 and effect.value is not None
+    ]
+    if type(value) is not Address or not written or len(written) < len(succeeding):
+        return False
+    result = next((one for one in written if one.kind is not ResultKind.NULL), written[0])
+    text = _pointed(instruction, at)
+    put(frame, state, value.place, _written(frame, state, instruction, (), result, text), instruction.call.span, text)
+    return True
 
 
 def _formatted(
@@ -504,16 +527,18 @@ def _orphans(frame: Frame, state: State, instruction: Invoke, values: Sequence[V
     span, name = instruction.call.span, instruction.name
     if not instruction.used and type(result) is int and instruction.holds != Holds.NUMBER:
         drop_unreached(frame, state, result, span, name)
-    for argument, value in zip(instruction.arguments, values, strict=True):
+    for at, (argument, value) in enumerate(zip(instruction.arguments, values, strict=True)):
         if type(value) is int and value != result and argument not in frame.code.names:
-            drop_unreached(frame, state, value, span, name)
+            drop_unreached(frame, state, value, span, name, instruction.call.arguments[at].span)
 
 
-def drop_unreached(frame: Frame, state: State, symbol: Symbol, span: Span | None = None, call: str = "") -> None:
-    """Report a new reference that only a register leads to, which is not read again; where it came to be by default."""
+def drop_unreached(  # noqa: PLR0913 - an object, and how its loss is told
+    frame: Frame, state: State, symbol: Symbol, span: Span | None = None, call: str = "", origin: Span | None = None
+) -> None:
+    """Report a reference that only a register leads to, which is not read again; where it came to be by default."""
     known = state.known.get(symbol)
-    if known is None or known.owed <= 0 or not known.traits & Trait.NEW or known.traits & Trait.ESCAPED:
+    if known is None or known.owed <= 0 or known.traits & (Trait.ESCAPED | Trait.HELD | Trait.POINTED):
         return
     if not any(outlives(place) or place.base in frame.code.names for place in state.holders(symbol)):
-        report(frame, state, Kind.DROPPED, symbol, span or frame.births[symbol].span, call=call)
+        report(frame, state, Kind.DROPPED, symbol, span or frame.births[symbol].span, call=call, origin=origin)
         state.known[symbol] = known.escaped()

@@ -110,6 +110,9 @@ def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbo
         return Result(ResultKind.BORROWED, nullable=nullable)
     if known.traits & Trait.ESCAPED:
         return Result(ResultKind.UNKNOWN, nullable=nullable)
+    if frame.role.lends and known.owed > held[value] and not known.traits & Trait.HELD:
+        report(frame, state, Kind.LEAKED, value, span)
+        return Result(ResultKind.NEW, nullable=nullable)
     owned = known.owed > held[value] or (known.traits & Trait.HELD and known.owed >= 1 and not held[value])
     if known.traits & Trait.PARAMETER:
         if not owned and frame.role.owes_new:

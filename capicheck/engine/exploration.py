@@ -6,6 +6,7 @@ import heapq
 from dataclasses import dataclass
 from itertools import count
 
+from capicheck.contracts.outcomes import Contract, EffectKind
 from capicheck.domain import signs as s
 from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
 from capicheck.domain.state import State
@@ -91,12 +92,13 @@ class _Explorer:
             if contract is not None and contract.is_object and not contract.nullable:
                 signs = s.POSITIVE
             frame.entry_signs.append(signs)
-            traits = Trait.LENT if holds == Holds.OBJECT else Trait.ESCAPED
+            traits = Trait.LENT if holds == Holds.OBJECT else 0 if holds == Holds.POINTER else Trait.ESCAPED
             if holds != Holds.NUMBER or not frame.role.strict:
                 traits |= Trait.PARAMETER
+            owed = int(role is not None and _is_taken(role, at))
             symbol = frame.symbol(
                 state,
-                Knowledge(signs, 0, traits, -1 if holds == Holds.OBJECT else 0),
+                Knowledge(signs, owed, traits, -1 if holds == Holds.OBJECT and not owed else 0),
                 Birth(parameter.span, f"`{parameter.name}`"),
             )
             frame.names[symbol] = parameter.name
@@ -148,6 +150,14 @@ class _Explorer:
             return invoke(self._frame, state, instruction)  # type: ignore[arg-type]
         _STEPS[kind](self._frame, state, instruction)
         return [state]
+
+
+def _is_taken(contract: Contract, at: int) -> bool:
+    """Whether a function is handed a reference with its argument number `at`, however it ends."""
+    taking = (EffectKind.STOLEN, EffectKind.RELEASED)
+    return bool(contract.outcomes) and all(
+        any(effect.kind in taking for effect in outcome.effects_on(at)) for outcome in contract.outcomes
+    )
 
 
 def _read(frame: Frame, state: State, instruction: Read) -> None:

@@ -35,6 +35,13 @@ class Role:
         )
 
     @property
+    def lends(self) -> bool:
+        """Whether what it returns is not the caller's."""
+        return self.contract is not None and any(
+            outcome.result.kind is ResultKind.BORROWED for outcome in self.contract.outcomes
+        )
+
+    @property
     def strict(self) -> bool:
         """Whether its parameters are its caller's, without a doubt."""
         return self.contract is not None

@@ -104,16 +104,25 @@ class _Inference:
             self._publish(span, plain(function), _changes(code))
             return ()
         position = self._positions.of(function)
-        role = Role(position.contract, position.finaliser, position.slot in _RUNS_AGAIN) if position is not None else Role()
+        role = Role(position.contract, position.finaliser, position.slot in _RUNS_AGAIN) if position is not None else self._said(function)
         exploration = explore(code, role, self._owned_fields)
         found = summary(function, exploration.endings, runs_code=_runs_code(code)) if exploration.complete else None
-        if found is not None:
+        if found is not None and position is None and role.contract is not None:
+            self._publish(span, role.contract, _changes(code))
+        elif found is not None:
             self._publish(span, found, _changes(code))
         else:
             if not exploration.complete:
                 self._found.incomplete.append(function)
             self._give_up(span, _changes(code))
         return exploration.mishaps
+
+    def _said(self, function: Function) -> Role:
+        """What a function owes that sits in no table, where its annotations say whose its objects are."""
+        described = annotated(function)
+        if described is None or not described.tells_owners:
+            return Role()
+        return Role(described.over(None, self._program.target_python))
 
     def _give_up(self, span: Span, changes: frozenset[str] = frozenset()) -> None:
         """Take a function for what is said of it, for it could not be explored."""
@@ -153,7 +162,7 @@ class _Inference:
             return joined([self._ways[function.span] for function in bodies_])
         declaration = unit.declarations.get(name)
         described = annotated(declaration) if declaration is not None else None
-        return ways_of(described.over(None, self._program.target_python)) if described is not None else UNKNOWN_CALL
+        return ways_of(described.over(None, self._program.target_python), project=True) if described else UNKNOWN_CALL
 
     def _candidates(self, unit: Unit, name: str) -> list[Function]:
         """The functions that `name` may be in `unit`: its own, or those of the declared type that others export.

@@ -5,6 +5,7 @@ An operand is a variable or a register: both are numbered alike, and a register 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from capicheck.domain.values import Variable
@@ -121,6 +122,8 @@ class Invoke:
     """Whether anything looks at the result."""
     repeated: bool
     """Whether the function calls this more than once."""
+    converters: Mapping[int, Ways]
+    """What the functions among the arguments do that a format calls, by their position."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -56,6 +56,8 @@ class Mishap:
     call: str = ""
     stolen_by: str = ""
     """What took the reference over before, if anything."""
+    made: bool = False
+    """Whether the function was given a new reference to the object."""
     released: bool = False
     """Whether it was released before."""
     immortal: bool = False

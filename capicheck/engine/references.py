@@ -108,11 +108,13 @@ def use(frame: Frame, state: State, value: Value, span: Span, by: str) -> None:
         state.known[value] = known.escaped()
 
 
-def report(frame: Frame, state: State, kind: Kind, symbol: Symbol, span: Span, call: str = "") -> None:
+def report(  # noqa: PLR0913 - what goes wrong, with what, and how it is told
+    frame: Frame, state: State, kind: Kind, symbol: Symbol, span: Span, call: str = "", origin: Span | None = None
+) -> None:
     """Something goes wrong with `symbol` at `span`.  Of several such paths, the easiest to reach is told."""
     known = state.knowledge(symbol)
     birth = frame.births.get(symbol)
-    origin = birth.span if birth else span
+    origin = origin or (birth.span if birth else span)
     at_origin = kind in {Kind.LEAKED, Kind.DROPPED, Kind.OVERWRITTEN}
     if kind is Kind.STOLEN_BORROWED:
         span, call = frame.steals.get(symbol) or frame.thefts.get(symbol, (span, call))
@@ -133,6 +135,7 @@ def report(frame: Frame, state: State, kind: Kind, symbol: Symbol, span: Span, c
         refused,
         call=call,
         stolen_by=frame.thefts[symbol][1] if known.has(Trait.STOLEN) and symbol in frame.thefts else "",
+        made=known.has(Trait.NEW),
         released=symbol in frame.releases,
         immortal=known.has(Trait.IMMORTAL),
         uncertain=_is_uncertain(kind, known),
