@@ -17,7 +17,7 @@ from capicheck.settings import PythonVersion
 
 _FIRST_IMMORTAL = PythonVersion(3, 12)
 """PEP 683: the counts of None, the booleans and their like stand still."""
-_PRESUMED = {Kind.FIELD_OVERWRITTEN, Kind.KEPT_BORROWED, Kind.RELEASED_IN_PLACE, Kind.UNSAFE_BORROW}
+_PRESUMED = {Kind.FIELD_OVERWRITTEN, Kind.KEPT_BORROWED, Kind.RELEASED_IN_PLACE, Kind.UNSAFE_BORROW, Kind.LENT_OR_NEW}
 """What is wrong only if a field owns what it points to, or if a call does what it may."""
 _CONFIDENCE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 

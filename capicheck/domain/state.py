@@ -184,6 +184,7 @@ class State:
         """
         self._drop_elements(live, settle)
         self._drop_untouched(touched, settle)
+        self._hand_to_globals()
         by_base: dict[int, list[tuple[str, Value]]] = {}
         for (base, path), value in self.memory.items():
             by_base.setdefault(base, []).append((path, value))
@@ -291,6 +292,20 @@ class State:
             value = self.memory[place]
             if type(value) is not int or uses[value] == 1:
                 self._drop(place, value, settle)
+
+    def _hand_to_globals(self) -> None:
+        """What a global variable alone leads to is as if it had been there before."""
+        filled = [place for place in self.memory if place.base <= GLOBALS]
+        if not filled:
+            return
+        uses = Counter(value for value in self.memory.values() if type(value) is int)
+        for place in filled:
+            value = self.memory[place]
+            if type(value) is not int or uses[value] != 1 or self.exception == value:
+                continue
+            known = self.known.get(value, UNKNOWN)
+            if known.traits & Trait.NEW and not known.traits & Trait.ESCAPED and known.owed == 1 and not known.fails:
+                self.known[value] = Knowledge(known.signs, 1, Trait.HELD)
 
     def _questions(self, names: dict[Symbol, int]) -> tuple[object, ...]:
         """Drop the terms of symbols that nothing leads to; the others, in an order that is always the same."""

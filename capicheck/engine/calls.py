@@ -248,11 +248,8 @@ def _result(frame: Frame, state: State, instruction: Invoke, values: Sequence[Va
         return of
     if way.signs == s.ZERO:
         return NULL
-    number = result.numbers.lowest
-    if result.kind is ResultKind.NUMBER and number is not None and number == result.numbers.highest and way.exact | (way.fails == way.signs):
-        return Constant(number)
-    if result.kind is ResultKind.NUMBER and result.numbers == (1, None, None) and not way.fails and way.signs == s.POSITIVE:
-        return Constant(1)
+    if way.number is not None:
+        return Constant(way.number)
     known = Knowledge(
         way.signs,
         0,
@@ -537,7 +534,9 @@ def drop_unreached(  # noqa: PLR0913 - an object, and how its loss is told
 ) -> None:
     """Report a reference that only a register leads to, which is not read again; where it came to be by default."""
     known = state.known.get(symbol)
-    if known is None or known.owed <= 0 or known.traits & (Trait.ESCAPED | Trait.HELD | Trait.POINTED):
+    if known is None or known.owed <= 0 or known.traits & (Trait.ESCAPED | Trait.HELD | Trait.STATIC):
+        return
+    if not known.traits & (Trait.NEW | Trait.PARAMETER):
         return
     if not any(outlives(place) or place.base in frame.code.names for place in state.holders(symbol)):
         report(frame, state, Kind.DROPPED, symbol, span or frame.births[symbol].span, call=call, origin=origin)

@@ -123,6 +123,7 @@ def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbo
     if frame.role.owes_new:
         report(frame, state, Kind.RETURNED_BORROWED, value, span)
         return Result(ResultKind.NEW, nullable=nullable)
+    report(frame, state, Kind.LENT_OR_NEW, value, span)
     keeper = known.keeper - 1 if state.knowledge(known.keeper).has(Trait.PARAMETER) else None
     return Result(ResultKind.BORROWED, keeper, nullable=nullable, immortal=known.has(Trait.IMMORTAL))
 

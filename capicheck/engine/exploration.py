@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from capicheck.contracts.outcomes import Contract, EffectKind
+from capicheck.contracts.outcomes import Contract, EffectKind, ResultKind
 from capicheck.domain import signs as s
 from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
 from capicheck.domain.state import State
@@ -77,7 +78,13 @@ class _Explorer:
             if self._states > _STATES_OF_A_FUNCTION:
                 return Exploration((), frozenset(), complete=False)
             self._run(node, state)
-        return Exploration(tuple(self._frame.mishaps.values()), frozenset(self._endings), complete=True)
+        return Exploration(tuple(self._mishaps()), frozenset(self._endings), complete=True)
+
+    def _mishaps(self) -> Iterator[Mishap]:
+        """What went wrong, with what was lent on some paths where others hand over a new reference."""
+        yield from self._frame.mishaps.values()
+        if any(ending.result.kind is ResultKind.NEW and not ending.result.shared for ending in self._endings):
+            yield from self._frame.lent.values()
 
     def _entry(self) -> State:
         state = State()

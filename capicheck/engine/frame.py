@@ -24,14 +24,17 @@ class Role:
 
     contract: Contract | None = None
     finaliser: bool = False
+    hands_on: bool = False
+    """Whether its result is only ever returned by functions that owe a new reference."""
     keeps: bool = False
     """Whether it runs any number of times for an object, which it leaves in use."""
 
     @property
     def owes_new(self) -> bool:
         """Whether it owes its caller a new reference."""
-        return self.contract is not None and any(
-            outcome.result.kind is ResultKind.NEW for outcome in self.contract.outcomes
+        return self.hands_on or (
+            self.contract is not None
+            and any(outcome.result.kind is ResultKind.NEW for outcome in self.contract.outcomes)
         )
 
     @property
@@ -72,6 +75,8 @@ class Frame:
     births: dict[Symbol, Birth] = field(default_factory=dict)
     names: dict[Symbol, str] = field(default_factory=dict)
     mishaps: dict[tuple[object, ...], Mishap] = field(default_factory=dict)
+    lent: dict[tuple[object, ...], Mishap] = field(default_factory=dict)
+    """Borrowed references that a helper returns: a mistake only where it returns new ones as well."""
     steals: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
     """Where a reference was stolen first that the function did not have, and by what."""
     thefts: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)

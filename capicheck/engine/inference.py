@@ -23,7 +23,7 @@ from capicheck.facts.ownership import RELEASES, released_fields
 from capicheck.facts.program import Program
 from capicheck.facts.roles import positions
 from capicheck.ir import expressions as ir
-from capicheck.ir.graph import Function
+from capicheck.ir.graph import Function, Return
 from capicheck.ir.source import Span
 from capicheck.ir.unit import Unit
 
@@ -61,6 +61,7 @@ class _Inference:
                 self._functions[function.span] = (unit, function)
                 if not function.static:
                     self._exported.setdefault(function.name, []).append(function)
+        self._handing_on = self._inherited()
 
     def run(self) -> References:
         graph = {span: set(self._callees(unit, function)) for span, (unit, function) in self._functions.items()}
@@ -104,7 +105,7 @@ class _Inference:
             self._publish(span, plain(function), _changes(code))
             return ()
         position = self._positions.of(function)
-        role = Role(position.contract, position.finaliser, position.slot in _RUNS_AGAIN) if position is not None else self._said(function)
+        role = Role(position.contract, position.finaliser, keeps=position.slot in _RUNS_AGAIN) if position is not None else self._said(function)
         exploration = explore(code, role, self._owned_fields)
         found = summary(function, exploration.endings, runs_code=_runs_code(code)) if exploration.complete else None
         if found is not None and position is None and role.contract is not None:
@@ -121,8 +122,36 @@ class _Inference:
         """What a function owes that sits in no table, where its annotations say whose its objects are."""
         described = annotated(function)
         if described is None or not described.tells_owners:
-            return Role()
+            return Role(hands_on=function.static and function.name in self._handing_on)
         return Role(described.over(None, self._program.target_python))
+
+    def _inherited(self) -> frozenset[str]:
+        """The names of the helpers whose results are only ever returned by functions that owe a new reference."""
+        owing = {
+            function.name
+            for _, function in self._functions.values()
+            if (position := self._positions.of(function)) is not None and Role(position.contract).owes_new
+        }
+        returning: dict[str, set[str]] = {}
+        used: set[str] = set()
+        for _, function in self._functions.values():
+            tails = {
+                id(block.terminator.value)
+                for block in function.blocks
+                if isinstance(block.terminator, Return) and isinstance(block.terminator.value, ir.Call)
+            }
+            for call in function.calls():
+                if id(call) in tails:
+                    returning.setdefault(call.name, set()).add(function.name)
+                else:
+                    used.add(call.name)
+        found = set(owing)
+        changed = True
+        while changed:
+            grown = {name for name, callers in returning.items() if name not in used and callers <= found}
+            changed = not grown <= found
+            found |= grown
+        return frozenset(found - owing)
 
     def _give_up(self, span: Span, changes: frozenset[str] = frozenset()) -> None:
         """Take a function for what is said of it, for it could not be explored."""

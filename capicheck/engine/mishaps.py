@@ -19,6 +19,7 @@ class Kind(Enum):
     OVER_RELEASED = "released without a reference"
     USED_AFTER_RELEASE = "used after its last reference was given up"
     RETURNED_BORROWED = "returned without the reference that the caller is owed"
+    LENT_OR_NEW = "returned borrowed, where other paths return a new reference"
     STOLEN_BORROWED = "handed to what steals it without a reference"
     KEPT_BORROWED = "stored where a reference is owned, without one"
     UNSAFE_BORROW = "used after a call that may have released it"

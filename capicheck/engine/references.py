@@ -140,9 +140,10 @@ def report(  # noqa: PLR0913 - what goes wrong, with what, and how it is told
         immortal=known.has(Trait.IMMORTAL),
         uncertain=_is_uncertain(kind, known),
     )
-    other = frame.mishaps.get(key)
+    found = frame.lent if kind is Kind.LENT_OR_NEW else frame.mishaps
+    other = found.get(key)
     if other is None or _rank(mishap) < _rank(other):
-        frame.mishaps[key] = mishap
+        found[key] = mishap
 
 
 def _is_uncertain(kind: Kind, known: Knowledge) -> bool:

@@ -32,6 +32,8 @@ class Way:
     requires: tuple[tuple[int, int], ...]
     exact: bool = False
     ambiguous: bool = False
+    number: int | None = None
+    """The only number that it returns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,16 @@ def _way(outcome: Outcome) -> Way:
         outcome.exception,
         requires,
         exact=exact,
+        number=_number(result),
     )
+
+
+def _number(result: Result) -> int | None:
+    """The only number that a result may be; a truth is 1."""
+    lowest, highest, _ = result.numbers
+    if result.kind is not ResultKind.NUMBER or lowest is None:
+        return None
+    return lowest if lowest == highest or (lowest == 1 and highest is None) else None
 
 
 def _counted(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
@@ -165,6 +176,7 @@ def _merged(one: Way, other: Way) -> Way:
         exception=exception,
         exact=bool(negative) and all(way.exact for way in negative),
         ambiguous=one.ambiguous or other.ambiguous or bool(both & fails),
+        number=one.number if one.number == other.number else None,
     )
 
 
