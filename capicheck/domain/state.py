@@ -301,11 +301,11 @@ class State:
         uses = Counter(value for value in self.memory.values() if type(value) is int)
         for place in filled:
             value = self.memory[place]
-            if type(value) is not int or uses[value] != 1 or self.exception == value:
+            if type(value) is not int or uses[value] != 1:
                 continue
             known = self.known.get(value, UNKNOWN)
-            if known.traits & Trait.NEW and not known.traits & Trait.ESCAPED and known.owed == 1 and not known.fails:
-                self.known[value] = Knowledge(known.signs, 1, Trait.HELD)
+            if known.traits & (Trait.NEW | Trait.HELD) and not known.traits & Trait.ESCAPED and known.owed == 1:
+                self.known[value] = Knowledge(s.POINTER, 1, Trait.HELD)
 
     def _questions(self, names: dict[Symbol, int]) -> tuple[object, ...]:
         """Drop the terms of symbols that nothing leads to; the others, in an order that is always the same."""

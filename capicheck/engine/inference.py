@@ -57,10 +57,12 @@ class _Inference:
         self._functions: dict[Span, tuple[Unit, Function]] = {}
         self._exported: dict[str, list[Function]] = {}
         for unit, function in program.functions():
-            if function.span not in self._functions:
+            other = self._functions.get(function.span)
+            if other is None or len(other[1].blocks) < len(function.blocks):
                 self._functions[function.span] = (unit, function)
-                if not function.static:
-                    self._exported.setdefault(function.name, []).append(function)
+        for _, function in self._functions.values():
+            if not function.static:
+                self._exported.setdefault(function.name, []).append(function)
         self._handing_on = self._inherited()
 
     def run(self) -> References:
