@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from capicheck.engine.inference import references
 from capicheck.facts.coverage import coverage_of
 from capicheck.facts.memo import found_already
 from capicheck.facts.program import Program
+from capicheck.facts.undefined import undefined
 from capicheck.findings.arrange import held_back, ordered
 from capicheck.findings.coverage import UnreadFile
 from capicheck.findings.finding import Finding
@@ -25,6 +27,7 @@ from capicheck.frontend.legible import check_legible
 from capicheck.frontend.reading import read
 from capicheck.frontend.request import Request, UnreadableFileError
 from capicheck.ir.unit import Unit
+from capicheck.project.definers import Definers
 from capicheck.project.job import Job, Task, plan
 from capicheck.rulebook.pages import rules
 from capicheck.rulebook.selection import selected
@@ -69,9 +72,13 @@ def _audited(
     contracts: Mapping[str, Contract],
     progress: Progress | None,
 ) -> AuditResult:
-    units, errors = read_units(job, settings.jobs, progress)
+    units, errors = read_units(job.tasks, settings.jobs, progress)
     cpython = bool(job.tasks) and all(task.project.is_cpython for task in job.tasks)
-    program = Program(tuple(units), job.min_python, job.target_python, cpython=cpython, contracts=contracts)
+    program = completed(
+        Program(tuple(units), job.min_python, job.target_python, cpython=cpython, contracts=contracts),
+        Definers(job.tasks, settings),
+        settings.jobs,
+    )
     found = fingerprinted(ordered(check(program, chosen)), program.sources)
     reported, held = held_back(
         (finding for finding in found if job.reports(finding.place.path)), settings.min_confidence, oom=settings.oom
@@ -83,12 +90,13 @@ def _audited(
             units,
             job.generated,
             lambda span: place_of(span, program.sources),
-            explored.incomplete if explored is not None else (),
+            [function for function in explored.incomplete if program.asks_for(function.span)] if explored else (),
         ),
         errors=tuple(errors),
         held_back=held,
         sources=program.sources,
         rules=tuple(name for name in rules() if name in chosen),
+        consulted=tuple(sorted(program.consulted)),
     )
 
 
@@ -106,20 +114,32 @@ def request(task: Task) -> Request:
     )
 
 
-def read_units(job: Job, jobs: int, progress: Progress | None) -> tuple[list[Unit], list[UnreadFile]]:
-    """Every unit of the job's files, in their order, and the files that could not be read.
+def completed(program: Program, definers: Definers, jobs: int) -> Program:
+    """`program` with the files that define what it leads to, as far as they can be read; `jobs` processes read them."""
+    while tasks := definers.find(undefined(program)):
+        units, _ = read_units(tasks, jobs, None)
+        program = replace(
+            program,
+            units=(*program.units, *units),
+            consulted=program.consulted.union(unit.path for unit in units),
+        )
+    return program
+
+
+def read_units(tasks: Sequence[Task], jobs: int, progress: Progress | None) -> tuple[list[Unit], list[UnreadFile]]:
+    """Every unit of the files of `tasks`, in their order, and the files that could not be read.
 
     `jobs` is the number of processes that read; 0 leaves it to the machine and to what there is to read.
     """
     units: list[Unit] = []
     errors: list[UnreadFile] = []
-    for done, reading in enumerate(_readings(job.tasks, jobs), 1):
+    for done, reading in enumerate(_readings(tasks, jobs), 1):
         if isinstance(reading, UnreadFile):
             errors.append(reading)
         else:
             units.extend(reading)
         if progress:
-            progress(done, len(job.tasks))
+            progress(done, len(tasks))
     return units, errors
 
 
@@ -168,10 +188,11 @@ def _collector_off() -> Iterator[None]:
 
 
 def check(program: Program, chosen: Iterable[str]) -> list[Finding]:
-    """What the rules named in `chosen` say about `program`, in no order."""
+    """What the rules named in `chosen` say about the units of `program` that were asked for, in no order."""
     known = rules()
     return [
         finding_of(problem, known[name], program.sources)
         for name in sorted(chosen)
         for problem in checks.run(name, program)
+        if program.asks_for(problem.span)
     ]

@@ -66,10 +66,20 @@ class _Inference:
         self._handing_on = self._inherited()
 
     def run(self) -> References:
-        graph = {span: set(self._callees(unit, function)) for span, (unit, function) in self._functions.items()}
-        for group in _bottom_up(graph):
+        for group in _bottom_up(self._graph()):
             self._group(group)
         return self._found
+
+    def _graph(self) -> dict[Span, set[Span]]:
+        """The functions that were asked for and all that they lead to, each with those that it mentions."""
+        pending = list(dict.fromkeys(function.span for unit in self._program.audited for function in unit.functions))
+        graph: dict[Span, set[Span]] = {}
+        for span in pending:
+            if span not in graph:
+                callees = list(self._callees(*self._functions[span]))
+                graph[span] = set(callees)
+                pending += callees
+        return graph
 
     def _callees(self, unit: Unit, function: Function) -> Iterator[Span]:
         if function.blocks:
@@ -179,14 +189,19 @@ class _Inference:
         known = self._names[name]
         if known is not None:
             return known
-        return self._own(unit, name)
+        return self._own(unit, name, len(call.arguments))
 
-    def _own(self, unit: Unit, name: str) -> Ways:
-        """What the project's function `name` does: what its header says, its annotations, its body."""
+    def _own(self, unit: Unit, name: str, arguments: int) -> Ways:
+        """What the project's function `name` does: what its header says, its annotations, its body.
+
+        Of several bodies those count that take so many `arguments`: a name that is not declared may be anybody's.
+        """
         said = self._program.contracts.get(name)
         if said is not None:
             return ways_of(said, project=True)
         bodies_ = [function for function in self._candidates(unit, name) if function.span in self._ways]
+        if len(bodies_) > 1:
+            bodies_ = [function for function in bodies_ if len(function.type.parameters) == arguments] or bodies_
         if len(bodies_) == 1:
             return self._ways[bodies_[0].span]
         if bodies_:

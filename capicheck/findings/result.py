@@ -44,3 +44,5 @@ class AuditResult:
     held_back: HeldBack = field(default_factory=HeldBack)
     sources: Mapping[str, Source] = field(default_factory=dict)
     rules: tuple[str, ...] = ()
+    consulted: tuple[str, ...] = ()
+    """Files that were not asked for and not audited, only read for what their functions do."""

@@ -30,7 +30,6 @@ from capicheck.ir.types import Array, FunctionType, Pointer, RecordType, Type, U
 if TYPE_CHECKING:
     from capicheck.frontend.expressions import ExpressionReader
 
-_FUNCTION = FunctionType(UNKNOWN, (), prototyped=False)
 _MEMBER = re.compile(rb"\s*(\.|->)\s*([A-Za-z_]\w*)\Z")
 _NAME = re.compile(rb"[A-Za-z_]\w*\Z")
 _CALLED = re.compile(rb"\s*\(")
@@ -110,7 +109,9 @@ def _unknown_name(reader: ExpressionReader, span: Span) -> Expression:
         return Opaque((), UNKNOWN, span)
     name = written.decode()
     if _CALLED.match(source.data, span.end):
-        return FunctionName(name, _FUNCTION, span)
+        function = reader.scope.symbols.undeclared(name)
+        reader.scope.mentioned.add(name)
+        return FunctionName(name, function.type, span)
     return Name(reader.scope.symbols.unknown(name, span), span)
 
 

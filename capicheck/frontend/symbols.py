@@ -17,6 +17,7 @@ from capicheck.ir.unit import Declaration
 
 _STORAGE_EXTERN, _STORAGE_STATIC = 2, 3
 _LINKAGE_NONE, _LINKAGE_INTERNAL = 1, 2
+_UNDECLARED = FunctionType(Unknown(), (), prototyped=False)
 _NORETURN = "capi::noreturn"
 """The annotation that says what `_Noreturn` says."""
 
@@ -117,7 +118,7 @@ class Symbols:
         signature = tuple(self._signature(declaration))
         return Declaration(
             name=name,
-            type=type_ if isinstance(type_, FunctionType) else FunctionType(Unknown(), (), prototyped=False),
+            type=type_ if isinstance(type_, FunctionType) else _UNDECLARED,
             span=span,
             project=bool(span.file),
             annotations=attributes.annotations,
@@ -144,6 +145,10 @@ class Symbols:
                 self._types.of(parameter),
                 self._attributes(parameter).annotations,
             )
+
+    def undeclared(self, name: str) -> Declaration:
+        """The function called `name` that nothing declares."""
+        return self.declarations.setdefault(name, Declaration(name, _UNDECLARED, Span("", 0, 0), project=False))
 
     def unknown(self, name: str, span: Span) -> Variable:
         """The variable called `name` that nothing declares; `span` is where it is met first."""

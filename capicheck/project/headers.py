@@ -32,7 +32,7 @@ class HeaderIndex:
         if not wanted or wanted[-1] in _NEVER_FOUND:
             return None
         fitting = [path for path in self._by_name.get(wanted[-1], ()) if path.parts[-len(wanted) :] == wanted]
-        return min(fitting, key=lambda path: (_distance(asking.parent, path.parent), path), default=None)
+        return min(fitting, key=lambda path: (distance(asking.parent, path.parent), path), default=None)
 
     def resolve(self, name: str, asking: Path) -> Path | None:
         """The file that `asking` gets by including `name`: the one beside it, else the nearest in the project."""
@@ -50,7 +50,7 @@ class HeaderIndex:
         return found.parents[len(PurePosixPath(name.replace("\\", "/")).parts) - 1]
 
 
-def _distance(start: Path, end: Path) -> int:
+def distance(start: Path, end: Path) -> int:
     """How many folders lie between two folders, up and down."""
     shared = 0
     for one, other in zip(start.parts, end.parts, strict=False):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from capicheck.project.flags import Flags, flags_for
 from capicheck.project.project import Project
-from capicheck.project.sources import Sources, find_sources
+from capicheck.project.sources import SourceFile, Sources, find_sources
 from capicheck.project.versions import Versions, versions_of
 from capicheck.settings import PythonVersion, Settings
 
@@ -60,26 +60,27 @@ class Job:
         return self.sources.reports(path)
 
 
+def task_of(file: SourceFile, settings: Settings) -> Task:
+    """The reading of `file` under `settings`.  Raises UsageError for settings that cannot be used."""
+    return Task(
+        str(file.path),
+        file.shown,
+        file.project,
+        flags_for(file.path, file.project, settings),
+        versions_of(file.project, settings),
+    )
+
+
 def plan(paths: Sequence[str], settings: Settings) -> Job:
     """The job of auditing `paths` under `settings`.
 
     Raises UsageError where a path or a setting cannot be used, or there is nothing to audit.
     """
     sources = find_sources(paths, settings)
-    projects = dict.fromkeys(file.project for file in sources.files)
-    versions = {project: versions_of(project, settings) for project in projects}
-    bounds = tuple(versions.values()) or (versions_of(Project(Path.cwd()), settings),)
+    tasks = tuple(task_of(file, settings) for file in sources.files)
+    bounds = tuple(task.versions for task in tasks) or (versions_of(Project(Path.cwd()), settings),)
     return Job(
-        tasks=tuple(
-            Task(
-                str(file.path),
-                file.shown,
-                file.project,
-                flags_for(file.path, file.project, settings),
-                versions[file.project],
-            )
-            for file in sources.files
-        ),
+        tasks=tasks,
         sources=sources,
         min_python=min(version.oldest for version in bounds),
         target_python=max(version.newest for version in bounds),

@@ -142,6 +142,14 @@ class _Search:
             return True
         return False
 
+    def readers(self, path: Path, project: Project) -> tuple[Path, ...]:
+        """The sources through which a search of `project` reads its source `path`; none for one that it leaves out."""
+        if self._left_out(path, project):
+            return ()
+        if carriers := self._carriers(path, project):
+            return tuple(file for file in carriers if not self._left_out(file, project))
+        return (path,) if self._is_part(path, project) else ()
+
     def shown(self, path: Path) -> str:
         return shown(path, self.working)
 
@@ -170,6 +178,12 @@ class _Search:
 def shown(path: Path, working: Path) -> str:
     """The absolute `path` relative to the folder `working`, with forward slashes."""
     return (path.relative_to(working) if path.is_relative_to(working) else Path(relpath(path, working))).as_posix()
+
+
+def readers(path: Path, project: Project, settings: Settings) -> tuple[SourceFile, ...]:
+    """The files through which a search of `project` reads its source `path`; none for one that it leaves out."""
+    search = _Search(Path.cwd(), settings)
+    return tuple(SourceFile(file, search.shown(file), project) for file in search.readers(path, project))
 
 
 def find_sources(paths: Sequence[str], settings: Settings) -> Sources:
