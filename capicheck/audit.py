@@ -90,7 +90,7 @@ def _audited(
             units,
             job.generated,
             lambda span: place_of(span, program.sources),
-            [function for function in explored.incomplete if program.asks_for(function.span)] if explored else (),
+            [item for item in explored.incomplete if program.asks_for(item[0].span)] if explored else (),
         ),
         errors=tuple(errors),
         held_back=held,

@@ -67,7 +67,8 @@ def _on_paths(program: Program) -> Iterator[Mishap]:
 
 def _on_path(mishap: Mishap) -> str:
     if mishap.kind is Kind.OVER_RELEASED:
-        return f"{mishap.name} is released after `{mishap.stolen_by}()` took it over: it steals the reference when it succeeds"
+        thief = mishap.stolen_by
+        return f"{mishap.name} is released after `{thief}()` took it over: it steals the reference when it succeeds"
     if mishap.kind is Kind.STOLEN_BORROWED:
         return f"`{mishap.call}()` steals a reference to {mishap.name}, which is kept elsewhere without one of its own"
     return f"{mishap.name} is leaked when `{mishap.refused}()` fails: it steals the reference only when it succeeds"

@@ -37,7 +37,7 @@ def check(program: Program) -> Iterator[Problem]:
 
 
 def _running(program: Program, module: Module) -> Iterator[Body]:
-    """The functions that run whenever the module is loaded: those of its slots, or its init function, and their helpers."""
+    """The functions that run whenever the module is loaded: those of its slots or its init function, and helpers."""
     if module.phase is Phase.MULTI and module.slots is not None:
         names = module.slots.functions("Py_mod_exec")
         pending = [program.function(name, module.slots.unit) for name in names if name]
@@ -86,7 +86,7 @@ def _filled(store: Store) -> Variable | None:
 
 
 def _is_guarded(body: Body, store: Store, variable: Variable) -> bool:
-    """Whether the variable, or a flag with static storage, is looked at before the assignment, or its content released."""
+    """Whether the variable, or a flag with static storage, is looked at before the assignment, or released."""
     before = (
         name.variable
         for block in body.function.blocks

@@ -12,10 +12,14 @@ from capicheck.facts.program import Program
 
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each `return` of what the function does not own."""
-    for mishap in one_each(mishaps(program, Kind.RETURNED_BORROWED, Kind.LENT_OR_NEW), lambda mishap: (mishap.span, mishap.name)):
+    for mishap in one_each(
+        mishaps(program, Kind.RETURNED_BORROWED, Kind.LENT_OR_NEW), lambda mishap: (mishap.span, mishap.name)
+    ):
         others = ", which other paths of this function return" if mishap.kind is Kind.LENT_OR_NEW else ""
         yield told(
             mishap,
             f"{mishap.name} is returned without a reference for the caller, who is owed a new one{others}",
-            f"return `Py_NewRef({mishap.name.strip('`')})`" if mishap.name.startswith("`") else "take a reference first",
+            f"return `Py_NewRef({mishap.name.strip('`')})`"
+            if mishap.name.startswith("`")
+            else "take a reference first",
         )

@@ -23,7 +23,7 @@ _CONFIDENCE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
 
 def mishaps(program: Program, *kinds: Kind) -> Iterator[Mishap]:
-    """What goes wrong in these ways, in the order of the text; what cannot matter in a supported version is left out."""
+    """What goes wrong in these ways, in the order of the text, without what matters in no supported version."""
     found = [mishap for mishap in references(program).mishaps if mishap.kind in kinds]
     for mishap in sorted(found, key=lambda mishap: (mishap.span, mishap.origin, mishap.name)):
         if not (mishap.immortal and program.min_python >= _FIRST_IMMORTAL):

@@ -72,7 +72,16 @@ FUNCTION_WORDS: Mapping[str, Word] = MappingProxyType(
         **dict.fromkeys(
             (
                 *("maybe_exception", "sets_exception", "clears_exception", "changes_exception", "leaves_exception"),
-                *("swallows", "tells_exception", "oom", "runs_code", "without_gil", "takes_gil", "releases_gil", "noreturn"),
+                *(
+                    "swallows",
+                    "tells_exception",
+                    "oom",
+                    "runs_code",
+                    "without_gil",
+                    "takes_gil",
+                    "releases_gil",
+                    "noreturn",
+                ),
             ),
             Word(),
         ),

@@ -35,6 +35,10 @@ class Trait:
     """Borrowed from what may let go of it when Python code runs."""
     AT_RISK = 32768
     """Such code may have run since."""
+    OPENED = 131072
+    """What lies where it points to may have been written by a function of which nothing is known."""
+    UNHOMED = 262144
+    """No note is taken any longer of where it was read from."""
     CONTAINER_CHANGED = 65536
     """What it is borrowed from was handed to such code."""
     KEPT = 8192
@@ -122,6 +126,16 @@ class Knowledge(NamedTuple):
 
 _OWNERSHIP = Trait.NEW | Trait.LENT | Trait.HELD | Trait.GONE | Trait.STOLEN
 _SHARED = Trait.PARAMETER | Trait.POINTED | Trait.IMMORTAL | Trait.EXACT | Trait.STATIC | _OWNERSHIP
-_SPREADING = Trait.ESCAPED | Trait.AMBIGUOUS | Trait.TAKEN_ELSEWHERE | Trait.KEPT | Trait.FLEETING | Trait.AT_RISK | Trait.CONTAINER_CHANGED
+_SPREADING = (
+    Trait.ESCAPED
+    | Trait.AMBIGUOUS
+    | Trait.TAKEN_ELSEWHERE
+    | Trait.KEPT
+    | Trait.FLEETING
+    | Trait.AT_RISK
+    | Trait.CONTAINER_CHANGED
+    | Trait.OPENED
+    | Trait.UNHOMED
+)
 UNKNOWN = Knowledge(traits=Trait.ESCAPED)
 """Of a symbol that nothing is known of."""

@@ -1,4 +1,4 @@
-"""The state of the function at one point: what its variables and the memory it reaches hold, and what is known of that."""
+"""The state of a function at one point: what its variables and the memory it reaches hold, and what is known."""
 
 from __future__ import annotations
 
@@ -94,10 +94,11 @@ class State:
             if type(current) is Address:
                 base, path = current.place
             else:
+                assert type(current) is int
                 base, path = current, ""
-                self.known[current] = self.known.get(current, UNKNOWN).escaped()
-            for place in [place for place in self.memory if place.base == base and place.path.startswith(path)]:
-                pending.append(self.memory.pop(place))
+                self.known[current] = self.known.get(current, UNKNOWN).escaped().with_traits(Trait.OPENED)
+            within = [place for place in self.memory if place.base == base and place.path.startswith(path)]
+            pending.extend(self.memory.pop(place) for place in within)
 
     def forget(self, place: Place) -> list[Value]:
         """Drop what lies at `place` and within it; what that was."""
@@ -159,8 +160,9 @@ class State:
             }
         known = self.known.pop(symbol, UNKNOWN)
         if known.has(Trait.PARAMETER):
-            self.known[symbol] = Knowledge(s.sign(value.number) if type(value) is Constant else known.signs,
-                                           traits=Trait.PARAMETER | Trait.ESCAPED)
+            self.known[symbol] = Knowledge(
+                s.sign(value.number) if type(value) is Constant else known.signs, traits=Trait.PARAMETER | Trait.ESCAPED
+            )
         if self.exception == symbol:
             self.exception = UNSURE
 
@@ -179,8 +181,8 @@ class State:
         are still named.  Parameters, which the
         function's summary speaks of, stay, and so does a variable as long as it leads to something owed.  `settle` is
         told of a symbol whose place in memory that outlives the function was dropped; `origin` says where a symbol
-        comes from: of several that nothing leads to, one of each origin is kept.  Where the caller is `strict`, it does not
-        matter which arguments lead where.
+        comes from: of several that nothing leads to, one of each origin is kept.  Where the caller is
+        `strict`, it does not matter which arguments lead where.
         """
         self._drop_elements(live, settle)
         self._drop_untouched(touched, settle)
@@ -193,8 +195,11 @@ class State:
         pending: list[Symbol] = []
 
         def named(value: Value) -> object:
-            if type(value) is not int:
-                return value if type(value) is Constant else ("&", *named_place(value.place))
+            if type(value) is Constant:
+                return value
+            if type(value) is Address:
+                return ("&", *named_place(value.place))
+            assert type(value) is int
             found = names.get(value)
             if found is None:
                 found = names[value] = len(names) + 1
@@ -284,7 +289,9 @@ class State:
 
     def _drop_untouched(self, touched: Collection[str], settle: Callable[[Symbol, Place], None]) -> None:
         """Take no note of fields that are not named any longer and that alone lead to what they hold."""
-        idle = [place for place in self.memory if place.path and place.name not in touched and not GLOBALS < place.base < 0]
+        idle = [
+            place for place in self.memory if place.path and place.name not in touched and not GLOBALS < place.base < 0
+        ]
         if not idle:
             return
         uses = Counter(value for value in self.memory.values() if type(value) is int)
@@ -336,14 +343,20 @@ class State:
         if type(value) is not int or value not in names:
             return False
         traits = self.known.get(value, UNKNOWN).traits
-        return bool(traits & _OURS) and not traits & (Trait.ESCAPED | Trait.HELD)
+        return bool(traits & (_OURS | Trait.HELD)) and not traits & Trait.ESCAPED
 
     def _retained(self, base: Variable, content: list[tuple[str, Value]]) -> list[tuple[str, Value]]:
         """What a variable that is no longer read holds and is still owed."""
         kept = []
         for path, value in content:
             known = self.known.get(value) if type(value) is int else None
-            if base > REGISTERS and known is not None and known.owed > 0 and known.traits & _OURS and not known.traits & Trait.HELD:
+            if (
+                base > REGISTERS
+                and known is not None
+                and known.owed > 0
+                and known.traits & _OURS
+                and not known.traits & Trait.HELD
+            ):
                 kept.append((path, value))
             else:
                 del self.memory[Place(base, path)]
@@ -359,7 +372,9 @@ class State:
         """The symbols that nothing leads to and that are owed, one for each origin."""
         found: dict[int, Symbol] = {}
         for symbol, known in self.known.items():
-            if symbol not in names and known.owed and not known.traits & Trait.ESCAPED:
+            if symbol in names or not known.owed or known.traits & Trait.ESCAPED:
+                continue
+            if not known.traits & Trait.UNHOMED:
                 found[origin(symbol)] = symbol
         return set(found.values())
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 Symbol = int
 """Something unknown, numbered from 1 within the exploration of one function."""
 Variable = int
-"""A variable of the function, numbered from -1 downwards; a register, below `REGISTERS`; below `GLOBALS` what outlives it."""
+"""A variable, numbered from -1 downwards; below `REGISTERS` a register, below `GLOBALS` what outlives the function."""
 REGISTERS = -500_000
 GLOBALS = -1_000_000
 
@@ -28,7 +28,7 @@ class Place(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The field that it is, or that it is an element of; empty for a whole variable and for what a pointer points to."""
+        """The field that it is, or is an element of; empty for a whole variable and for what a pointer points to."""
         return self.path.rpartition(".")[2].partition("[")[0]
 
     def inner(self, path: str) -> Place:

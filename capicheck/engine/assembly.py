@@ -53,7 +53,9 @@ from capicheck.rulebook.api import declarations_by_name
 
 _COMPARISONS = frozenset(("==", "!=", "<", "<=", ">", ">="))
 _OUTLIVING = frozenset((ir.Storage.STATIC, ir.Storage.STATIC_LOCAL, ir.Storage.GLOBAL, ir.Storage.EXTERN))
-_IMMORTALS = frozenset(("_Py_NoneStruct", "_Py_TrueStruct", "_Py_FalseStruct", "_Py_EllipsisObject", "_Py_NotImplementedStruct"))
+_IMMORTALS = frozenset(
+    ("_Py_NoneStruct", "_Py_TrueStruct", "_Py_FalseStruct", "_Py_EllipsisObject", "_Py_NotImplementedStruct")
+)
 
 Resolve = Callable[[ir.Call], Ways]
 
@@ -82,9 +84,7 @@ class _Assembler:
         self._starts: dict[int, int] = {}
         tested, questions = _tested(function)
         self._tested = tested
-        self._asked = Counter(
-            inner.name for inner in function.calls() if inner.name
-        )
+        self._asked = Counter(inner.name for inner in function.calls() if inner.name)
         self._repeated = {question for question, count in questions.items() if count > 1}
 
     def code(self) -> Code:
@@ -126,8 +126,14 @@ class _Assembler:
                 return Goto(tuple(map(node, targets)))
             case Test():
                 return Test(
-                    exit_.operator, exit_.left, exit_.right, node(exit_.then), node(exit_.otherwise), exit_.span,
-                    exit_.text, exit_.repeated,
+                    exit_.operator,
+                    exit_.left,
+                    exit_.right,
+                    node(exit_.then),
+                    node(exit_.otherwise),
+                    exit_.span,
+                    exit_.text,
+                    exit_.repeated,
                 )
             case Select():
                 return Select(
@@ -153,13 +159,10 @@ class _Assembler:
                 self._branch(condition, -1 - then, -1 - otherwise)
             case Switch(value=value, cases=cases, default=default):
                 operand = self._value(value)
-                listed = tuple(
-                    (case.low if case.low == case.high else None, -1 - case.target) for case in cases
-                )
+                listed = tuple((case.low if case.low == case.high else None, -1 - case.target) for case in cases)
                 self._end(Select(operand, listed, -1 - default))
             case Return(value=value, span=span):
-                operand = self._value(value) if value is not None else None
-                self._end(Leave(operand, span))
+                self._end(Leave(self._value(value) if value is not None else None, span))
             case IndirectJump(targets=targets):
                 self._end(Goto(tuple(-1 - target for target in targets)))
             case _:
@@ -229,7 +232,7 @@ class _Assembler:
     def _tested_numbers(self) -> set[Variable]:
         return {self._numbers[key] for key in self._tested if key in self._numbers}
 
-    def _value(self, expression: ir.Expression) -> Operand:  # noqa: C901, PLR0911, PLR0912 - one arm a node
+    def _value(self, expression: ir.Expression) -> Operand:
         match expression:
             case ir.Name(variable=variable):
                 return self._name(variable, expression)
@@ -254,9 +257,9 @@ class _Assembler:
             case ir.String():
                 return self._locate(Access(self._static('""', "text"), False, (), Holds.POINTER, "text"))
             case ir.Initialiser():
-                variable = self._register()
-                self._fill(variable, (), expression)
-                return self._locate(Access(variable, False, (), Holds.POINTER, ""))
+                literal = self._register()
+                self._fill(literal, (), expression)
+                return self._locate(Access(literal, False, (), Holds.POINTER, ""))
             case ir.Opaque(operands=operands):
                 target = self._register()
                 self._add(Lose(target, tuple(map(self._value, operands)), self._holds(expression.type)))
@@ -294,7 +297,7 @@ class _Assembler:
                 return self._fixed(variable)
             self._exposed.add(self._variable(variable))
         elif isinstance(operand, ir.Member | ir.Index):
-            root = operand
+            root: ir.Expression = operand
             while isinstance(root, ir.Member | ir.Index) and not (isinstance(root, ir.Member) and root.arrow):
                 root = root.base
             if isinstance(root, ir.Name):
@@ -328,6 +331,10 @@ class _Assembler:
 
     def _binary(self, whole: ir.Binary, operator: str, left: ir.Expression, right: ir.Expression) -> Operand:
         first, second = self._value(left), self._value(right)
+        if operator in {"&", "|"}:
+            for operand, side in ((first, left), (second, right)):
+                if isinstance(side, ir.Cast) and isinstance(side.operand.type, Pointer):
+                    return operand
         if operator in _COMPARISONS or wording(whole) in self._repeated:
             target = self._register()
             self._add(Compute(target, operator, first, second))
@@ -356,7 +363,19 @@ class _Assembler:
         holds = self._holds(call.type)
         name = call.name or wording(call.callee)
         converters = self._converters(call, ways)
-        self._add(Invoke(target, call, name, arguments, ways, holds, used and not isinstance(call.type, Void), self._asked[call.name] > 1, converters))
+        self._add(
+            Invoke(
+                target,
+                call,
+                name,
+                arguments,
+                ways,
+                holds,
+                used and not isinstance(call.type, Void),
+                self._asked[call.name] > 1,
+                converters,
+            )
+        )
         if not settles(ways.ways) or ways.splits:
             self._end(Goto((len(self._nodes) + 1,)))
         return target
@@ -374,7 +393,9 @@ class _Assembler:
     def _access(self, expression: ir.Expression) -> Access:
         base, behind, path = self._place(expression)
         of_object = (
-            isinstance(expression, ir.Member) and bool(expression.record) and is_object(expression.record, self._records)
+            isinstance(expression, ir.Member)
+            and bool(expression.record)
+            and is_object(expression.record, self._records)
         )
         return Access(base, behind, path, self._holds(expression.type), wording(expression), of_object)
 
@@ -389,11 +410,11 @@ class _Assembler:
                 inner, behind, path = self._place(base)
                 return inner, behind, (*path, *step)
             case ir.Index(base=base, index=index):
-                step = self._index(index)
+                element = self._index(index)
                 if isinstance(base.type, Array):
                     inner, behind, path = self._place(base)
-                    return inner, behind, (*path, step)
-                return self._value(base), True, (step,)
+                    return inner, behind, (*path, element)
+                return self._value(base), True, (element,)
             case ir.Dereference(operand=operand):
                 return self._value(operand), True, ()
             case ir.Cast(operand=operand):
@@ -475,9 +496,12 @@ def _tested(function: Function) -> tuple[frozenset[str], Counter[str]]:
                 for inner in walk(value):
                     if isinstance(inner, ir.Assignment) and isinstance(inner.target, ir.Name):
                         copies.append((inner.target.variable.key, inner.value))
-                    elif isinstance(inner, ir.Index) and isinstance(inner.index, ir.Name):
-                        if isinstance(inner.type, Pointer | RecordType):
-                            tested.add(inner.index.variable.key)
+                    elif (
+                        isinstance(inner, ir.Index)
+                        and isinstance(inner.index, ir.Name)
+                        and isinstance(inner.type, Pointer | RecordType)
+                    ):
+                        tested.add(inner.index.variable.key)
         match block.terminator:
             case Branch(condition=deciding) | Switch(value=deciding):
                 pass
@@ -491,7 +515,9 @@ def _tested(function: Function) -> tuple[frozenset[str], Counter[str]]:
         if isinstance(block.terminator, Branch):
             questions[_question(deciding)] += 1
             if isinstance(deciding, ir.Binary):
-                questions.update(wording(side) for side in (deciding.left, deciding.right) if isinstance(side, ir.Binary))
+                questions.update(
+                    wording(side) for side in (deciding.left, deciding.right) if isinstance(side, ir.Binary)
+                )
     changed = True
     while changed:
         changed = False

@@ -77,6 +77,8 @@ def assume(frame: Frame, state: State, operator: str, left: Value, right: Value,
     if type(left) is not int:
         return True
     if type(right) is not Constant:
+        if operator == "==":
+            _identify(state, left, right)
         if test.repeated:
             state.terms[operator, left, right] = _TRUE
             state.terms[s.NEGATED[operator], left, right] = _FALSE
@@ -88,6 +90,13 @@ def assume(frame: Frame, state: State, operator: str, left: Value, right: Value,
         state.terms[operator, left, right] = _TRUE
         state.terms[s.NEGATED[operator], left, right] = _FALSE
     return _unfold(frame, state, left, operator, right.number, test)
+
+
+def _identify(state: State, left: Value, right: Value) -> None:
+    """The two are one: what is known of the references to a singleton does not hold for this one of its names."""
+    for value in (left, right):
+        if type(value) is int and state.knowledge(value).has(Trait.STATIC):
+            state.known[value] = state.known[value].escaped()
 
 
 def _decision(test: Test, operator: str) -> str:

@@ -130,7 +130,7 @@ def _prepare(frame: Frame, state: State, instruction: Invoke, values: Sequence[V
             elif known is not None and not known.is_object and not ways.project and at not in affected:
                 _hand_over(state, value)
         elif type(value) is Address and at not in written and at not in released:
-            _touch(frame, state, value, known is None and contract is not None and contract.format is None)
+            _touch(frame, state, value, lost=known is None and contract is not None and contract.format is None)
 
 
 def _hand_over(state: State, value: Symbol) -> None:
@@ -152,12 +152,14 @@ def _change(frame: Frame, state: State, changes: frozenset[str]) -> None:
                 settle(frame, state, value, place)
 
 
-def _touch(frame: Frame, state: State, value: Address, lost: bool) -> None:
+def _touch(frame: Frame, state: State, value: Address, *, lost: bool) -> None:
     """What lies where `value` points may have been written to; it is `lost` where its address may have been kept."""
     base = value.place.base
     if outlives(value.place) or base not in frame.code.exposed:
         return
-    held = [found for place, found in state.memory.items() if place.base == base and place.path.startswith(value.place.path)]
+    held = [
+        found for place, found in state.memory.items() if place.base == base and place.path.startswith(value.place.path)
+    ]
     if lost:
         state.escape(value)
     elif not any(type(found) is int and state.knowledge(found).owed for found in held):
@@ -165,9 +167,7 @@ def _touch(frame: Frame, state: State, value: Address, lost: bool) -> None:
 
 
 def _is_feasible(state: State, values: Sequence[Value], way: Way) -> bool:
-    return all(
-        at >= len(values) or state.knowledge(values[at]).signs & signs for at, signs in way.requires
-    )
+    return all(at >= len(values) or state.knowledge(values[at]).signs & signs for at, signs in way.requires)
 
 
 def _requires(state: State, values: Sequence[Value], way: Way) -> bool:
@@ -184,12 +184,14 @@ def _end(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value
     if way.fails == way.signs or way.exception is Raised.SET:
         state.severity = max(state.severity, way.severity)
     if instruction.ways.contract is not None and instruction.ways.contract.runs_code:
-        _endanger(state, {values[at] for at in _changed(way) if at < len(values)})
+        _endanger(state, {values[at] for at in _changed(way) if 0 <= at < len(values)})
     _format(frame, state, instruction, values, way)
     result = _result(frame, state, instruction, values, way)
     for effect in way.effects:
         _effect(frame, state, instruction, values, result, effect)
     _consume(state, values, way)
+    if instruction.ways.contract is not None and not instruction.ways.contract.runs_code:
+        _swap(state, {values[at] for at in _changed(way) if 0 <= at < len(values)}, values)
     _raise(state, result, way)
     state.memory[Place(instruction.target)] = result
     if way.fails and way.fails == way.signs and len(instruction.ways.ways) > 1:
@@ -205,7 +207,9 @@ def _consume(state: State, values: Sequence[Value], way: Way) -> None:
     for effect in way.effects:
         if effect.kind is EffectKind.STOLEN and effect.parameter not in kept and effect.parameter < len(values):
             value = values[effect.parameter]
-            known = state.known.get(value) if type(value) is int else None
+            if type(value) is not int:
+                continue
+            known = state.known.get(value)
             if known is not None and known.owed == 0 and known.traits & Trait.NEW and not known.keeper:
                 state.known[value] = known.with_traits(Trait.GONE)
 
@@ -301,6 +305,14 @@ def _changed(way: Way) -> set[int]:
     return {effect.by for effect in way.effects if effect.kind is EffectKind.KEPT and effect.by is not None}
 
 
+def _swap(state: State, containers: Collection[Value], put_in: Collection[Value]) -> None:
+    """Something was put into `containers` that released nothing: what was borrowed from there may be nobody's now."""
+    for symbol, known in state.known.items():
+        lent = known.traits & Trait.LENT and known.owed <= 0
+        if lent and known.keeper > 0 and known.keeper in containers and symbol not in put_in:
+            state.known[symbol] = known.escaped()
+
+
 def _endanger(state: State, containers: Collection[Value]) -> None:
     """Python code ran: what is only borrowed may be gone; all the more what is borrowed from changed `containers`."""
     for symbol, known in state.known.items():
@@ -316,7 +328,14 @@ def _effect(
     if effect.parameter == VARIADIC:
         named = len(instruction.ways.contract.parameters) if instruction.ways.contract else 0
         for at in range(named, len(values)):
-            _effect(frame, state, instruction, values, result, Effect(effect.kind, at, effect.value, effect.by, effect.family))
+            _effect(
+                frame,
+                state,
+                instruction,
+                values,
+                result,
+                Effect(effect.kind, at, effect.value, effect.by, effect.family),
+            )
         return
     if effect.parameter >= len(values):
         return
@@ -388,6 +407,9 @@ def _write_through(
         return
     text = _pointed(instruction, effect.parameter)
     if effect.kind is EffectKind.WRITTEN:
+        before = state.memory.get(place)
+        if instruction.ways.project and type(before) is int and state.knowledge(before).has(Trait.HELD):
+            state.known[before] = state.known[before].escaped()
         put(frame, state, place, _written(frame, state, instruction, values, effect.value, text), span, text)
         return
     old = _pointed_to(frame, state, instruction, value, effect.parameter)
@@ -466,9 +488,7 @@ def _format(frame: Frame, state: State, instruction: Invoke, values: Sequence[Va
         _formatted(frame, state, instruction, argument, value, optional=optional[offset], failed=failed)
 
 
-def _convert(  # noqa: PLR0913 - a call within a call
-    frame: Frame, state: State, instruction: Invoke, value: Value, converter: Ways, at: int
-) -> bool:
+def _convert(frame: Frame, state: State, instruction: Invoke, value: Value, converter: Ways, at: int) -> bool:
     """What a converter that succeeds puts where `value` points; false where that is not known."""
     succeeding = [way for way in converter.ways if way.signs & ~way.fails & s.POSITIVE]
     written = [
@@ -529,7 +549,7 @@ def _orphans(frame: Frame, state: State, instruction: Invoke, values: Sequence[V
             drop_unreached(frame, state, value, span, name, instruction.call.arguments[at].span)
 
 
-def drop_unreached(  # noqa: PLR0913 - an object, and how its loss is told
+def drop_unreached(
     frame: Frame, state: State, symbol: Symbol, span: Span | None = None, call: str = "", origin: Span | None = None
 ) -> None:
     """Report a reference that only a register leads to, which is not read again; where it came to be by default."""

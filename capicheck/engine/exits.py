@@ -56,7 +56,9 @@ def _leave(frame: Frame, state: State, value: Value | None, span: Span) -> Endin
     effects: list[Effect] = []
     outputs = dict(_outputs(frame, state))
     held = Counter(
-        found for place, found in state.memory.items() if type(found) is int and outlives(place) and place not in outputs
+        found
+        for place, found in state.memory.items()
+        if type(found) is int and outlives(place) and place not in outputs
     )
     returned = value if type(value) is int else None
     for symbol in held:
@@ -73,9 +75,9 @@ def _leave(frame: Frame, state: State, value: Value | None, span: Span) -> Endin
     requires = []
     for at, _ in enumerate(frame.code.parameters):
         effects.extend(_parameter(frame, state, at, held, result, span))
-        known = state.known.get(at + 1)
-        if known is not None and not frame.role.strict and known.signs != frame.entry_signs[at]:
-            requires.append((at, known.signs))
+        argument = state.known.get(at + 1)
+        if argument is not None and not frame.role.strict and argument.signs != frame.entry_signs[at]:
+            requires.append((at, argument.signs))
     return Ending(result, _exception(state), tuple(effects), state.severity, tuple(requires))
 
 
@@ -119,13 +121,20 @@ def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbo
             report(frame, state, Kind.RETURNED_BORROWED, value, span)
         return Result(ResultKind.NEW_OF if owned else ResultKind.SAME, value - 1, nullable=nullable)
     if owned:
-        return Result(ResultKind.NEW, nullable=nullable, shared=known.keeper == -1, immortal=known.has(Trait.IMMORTAL))
+        shared = not known.has(Trait.NEW) or _is_shared(state, known)
+        return Result(ResultKind.NEW, nullable=nullable, shared=shared, immortal=known.has(Trait.IMMORTAL))
     if frame.role.owes_new:
         report(frame, state, Kind.RETURNED_BORROWED, value, span)
         return Result(ResultKind.NEW, nullable=nullable)
-    report(frame, state, Kind.LENT_OR_NEW, value, span)
+    if not known.has(Trait.IMMORTAL):
+        report(frame, state, Kind.LENT_OR_NEW, value, span)
     keeper = known.keeper - 1 if state.knowledge(known.keeper).has(Trait.PARAMETER) else None
     return Result(ResultKind.BORROWED, keeper, nullable=nullable, immortal=known.has(Trait.IMMORTAL))
+
+
+def _is_shared(state: State, known: Knowledge) -> bool:
+    """Whether something that outlives the function keeps the object alive as well."""
+    return known.keeper == -1 or (known.keeper > 0 and not state.knowledge(known.keeper).has(Trait.NEW))
 
 
 def _numbers(signs: int, value: Value) -> Numbers:
@@ -175,7 +184,7 @@ def _output(
         yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.UNKNOWN, nullable=nullable))
     elif known.owed > held[value] + (value == returned):
         held[value] += 1
-        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.NEW, nullable=nullable, shared=known.keeper == -1))
+        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.NEW, nullable=nullable, shared=_is_shared(state, known)))
     else:
         yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.BORROWED, nullable=nullable))
 
@@ -184,7 +193,7 @@ def _balance(frame: Frame, state: State, symbol: Symbol, known: Knowledge, neede
     """What is owed for `symbol` against what it was given to."""
     surplus = known.owed - needed
     if known.traits & Trait.HELD and surplus > 0 and not any(map(outlives, state.holders(symbol))):
-        surplus -= frame.homes.get(symbol) not in frame.owned_fields
+        surplus -= known.has(Trait.UNHOMED) or frame.homes.get(symbol) not in frame.owned_fields
     if surplus > 0:
         report(frame, state, Kind.LEAKED, symbol, span)
     elif surplus < 0:

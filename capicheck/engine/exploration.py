@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
@@ -11,7 +11,7 @@ from capicheck.contracts.outcomes import Contract, EffectKind, ResultKind
 from capicheck.domain import signs as s
 from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
 from capicheck.domain.state import State
-from capicheck.domain.values import Address, Place, Value
+from capicheck.domain.values import Address, Constant, Place, Value
 from capicheck.engine.branches import branch, compute, select
 from capicheck.engine.calls import drop_unreached, invoke
 from capicheck.engine.exits import Ending, leave
@@ -36,8 +36,6 @@ from capicheck.engine.instructions import (
 )
 from capicheck.engine.memory import clear_zero, place_of, read, settle, value_of, write
 from capicheck.engine.mishaps import Mishap
-from capicheck.domain.values import Constant
-from capicheck.ir.types import Number as NumberType
 
 _FEW, _SOME, _MANY = 12, 32, 64
 """Of more states at one node, numbers are forgotten; then pointers to what is no object; then all that is not owed."""
@@ -182,7 +180,9 @@ def _locate(frame: Frame, state: State, instruction: Locate) -> None:
     place = place_of(frame, state, access, frame.code.function.name_span)
     value: Value
     if place is None:
-        value = frame.symbol(state, Knowledge(s.POINTER, traits=Trait.ESCAPED), Birth(frame.code.function.name_span, ""))
+        value = frame.symbol(
+            state, Knowledge(s.POINTER, traits=Trait.ESCAPED), Birth(frame.code.function.name_span, "")
+        )
     elif place.base > 0 and not place.path:
         value = place.base
     else:
@@ -229,7 +229,7 @@ def _declared(frame: Frame, state: State, instruction: Declared) -> None:
     clear_zero(state, instruction.variable)
 
 
-_STEPS = {
+_STEPS: dict[type[Instruction], Callable[..., None]] = {
     Read: _read,
     Write: _write,
     Locate: _locate,
@@ -255,11 +255,9 @@ def _coarsen(frame: Frame, state: State, states: int) -> None:
                 del state.memory[place]
             continue
         fact = known.get(value, UNKNOWN)
-        if fact.traits & Trait.ESCAPED and (
-            level > 1 or (not fact.fails and place.base in frame.code.numbers)
+        if (fact.traits & Trait.ESCAPED and (level > 1 or (not fact.fails and place.base in frame.code.numbers))) or (
+            level > 2 and not fact.owed and not fact.traits & (Trait.PARAMETER | Trait.GONE)
         ):
-            del state.memory[place]
-        elif level > 2 and not fact.owed and not fact.traits & (Trait.PARAMETER | Trait.GONE):
             del state.memory[place]
     for symbol, fact in known.items():
         if fact.traits & Trait.ESCAPED and (not fact.fails or level > 1):

@@ -38,8 +38,8 @@ class References:
     """What the engine found out about a program."""
 
     mishaps: list[Mishap] = field(default_factory=list)
-    incomplete: list[Function] = field(default_factory=list)
-    """The functions that were over budget."""
+    incomplete: list[tuple[Function, str]] = field(default_factory=list)
+    """The functions that were not explored to the end, and why."""
     contracts: dict[Span, Contract] = field(default_factory=dict)
     """By the place of the definition."""
 
@@ -117,8 +117,17 @@ class _Inference:
             self._publish(span, plain(function), _changes(code))
             return ()
         position = self._positions.of(function)
-        role = Role(position.contract, position.finaliser, keeps=position.slot in _RUNS_AGAIN) if position is not None else self._said(function)
-        exploration = explore(code, role, self._owned_fields)
+        role = (
+            Role(position.contract, position.finaliser, keeps=position.slot in _RUNS_AGAIN)
+            if position is not None
+            else self._said(function)
+        )
+        try:
+            exploration = explore(code, role, self._owned_fields)
+        except Exception as mistake:  # noqa: BLE001 - one function that trips the engine must not hide the others
+            self._found.incomplete.append((function, f"internal error: {mistake!r}"))
+            self._give_up(span, _changes(code))
+            return ()
         found = summary(function, exploration.endings, runs_code=_runs_code(code)) if exploration.complete else None
         if found is not None and position is None and role.contract is not None:
             self._publish(span, role.contract, _changes(code))
@@ -126,7 +135,7 @@ class _Inference:
             self._publish(span, found, _changes(code))
         else:
             if not exploration.complete:
-                self._found.incomplete.append(function)
+                self._found.incomplete.append((function, "path budget reached"))
             self._give_up(span, _changes(code))
         return exploration.mishaps
 

@@ -60,11 +60,13 @@ def place_of(frame: Frame, state: State, access: Access, span: Span) -> Place | 
             index = value_of(frame, state, step)
             if type(index) is Address or (type(index) is int and step <= REGISTERS):
                 return None
-            step = f"[{index.number}]" if type(index) is Constant else f"[#{index}]"  # noqa: PLW2901 - the element's name
-        if step != "[0]":
-            if place.path.endswith("]") and access.behind and step is access.path[0] and step.startswith("["):
+            name = f"[{index.number}]" if type(index) is Constant else f"[#{index}]"
+        else:
+            name = str(step)
+        if name != "[0]":
+            if place.path.endswith("]") and access.behind and step is access.path[0] and name.startswith("["):
                 return None
-            place = place.inner(step)
+            place = place.inner(name)
     return place
 
 
@@ -90,6 +92,8 @@ def _found(frame: Frame, state: State, access: Access, place: Place, span: Span)
     """What was at a place that outlives the function before it looked."""
     birth = _birth(access, span)
     frame.looked.add(place.base)
+    if state.knowledge(place.base).has(Trait.OPENED):
+        return frame.symbol(state, _POINTER if access.holds else UNKNOWN, birth)
     if access.holds == Holds.NUMBER:
         return frame.symbol(state, UNKNOWN, birth)
     if access.holds == Holds.POINTER:
@@ -125,7 +129,7 @@ def write(frame: Frame, state: State, access: Access, value: Value | None, span:
     put(frame, state, place, value, span, access.text, of_object=access.of_object)
 
 
-def put(  # noqa: PLR0913 - a place, what goes there, and how it is told
+def put(
     frame: Frame, state: State, place: Place, value: Value | None, span: Span, text: str, *, of_object: bool = False
 ) -> None:
     """Put `value` at `place`, which the code calls `text`; it may be a field of a Python object."""
@@ -145,7 +149,11 @@ def put(  # noqa: PLR0913 - a place, what goes there, and how it is told
         lose(frame, state, old, place, span, text)
     if type(value) is int and outlives(place):
         known = state.known.get(value)
-        if known is not None and not known.traits & Trait.ESCAPED and known.traits & (Trait.NEW | Trait.LENT | Trait.PARAMETER):
+        if (
+            known is not None
+            and not known.traits & Trait.ESCAPED
+            and known.traits & (Trait.NEW | Trait.LENT | Trait.PARAMETER)
+        ):
             frame.stores[value] = (span, text)
             state.tell(span, f"{frame.name(value)} is stored in `{text}`", value)
 
@@ -162,7 +170,13 @@ def _is_blind(frame: Frame, state: State, place: Place) -> bool:
 def _released_in_place(frame: Frame, state: State, old: Symbol, place: Place) -> None:
     """`old` was released while `place`, which others see, still led to it."""
     known = state.known.get(old)
-    if known is None or frame.role.finaliser or not known.traits & Trait.HELD or known.owed or old not in frame.releases:
+    if (
+        known is None
+        or frame.role.finaliser
+        or not known.traits & Trait.HELD
+        or known.owed
+        or old not in frame.releases
+    ):
         return
     if known.traits & Trait.GONE and not state.knowledge(place.base).has(Trait.NEW):
         span, by = frame.releases[old]
@@ -202,9 +216,11 @@ def _give(frame: Frame, state: State, access: Access, value: Value) -> None:
 def settle(frame: Frame, state: State, symbol: Symbol, place: Place) -> None:
     """A place that outlives the function keeps the reference to `symbol` that it was given."""
     known = state.known.get(symbol)
-    if known is not None and not known.traits & Trait.ESCAPED:
+    if known is not None and known.owed > 0 and known.traits & Trait.HELD and not known.traits & Trait.ESCAPED:
+        state.known[symbol] = known.with_traits(Trait.UNHOMED)
+    elif known is not None and not known.traits & Trait.ESCAPED:
         overwrite(frame, state, symbol)
-        kept = Trait.KEPT if place.name in frame.owned_fields and not known.traits & Trait.HELD else 0
+        kept = Trait.KEPT if place.name in frame.owned_fields else 0
         state.known[symbol] = known.owing(-1).with_traits(kept)
 
 

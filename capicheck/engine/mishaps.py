@@ -38,8 +38,8 @@ class Step:
 class Mishap:
     """Something that goes wrong with one object of `function` at `span`.
 
-    `name` is what the object is called, `origin` where it comes from.  `severity` is what it takes to get there, `doubt`
-    how often the engine had to give up knowledge on the way.  `failed` names the call whose failure decides the way,
+    `name` is what the object is called, `origin` where it comes from.  `severity` is what it takes to get there,
+    `doubt` how much the engine had to give up on the way.  `failed` names the call whose failure decides the way,
     `call` the one that is made wrongly.
     """
 

@@ -71,11 +71,20 @@ def steal(frame: Frame, state: State, value: Value, span: Span, by: str) -> None
     if known.traits & Trait.GONE:
         use(frame, state, value, span, by)
         return
+    if known.traits & Trait.HELD:
+        _move(state, value)
     state.known[value] = known.owing(-1).with_traits(Trait.STOLEN)
     frame.thefts[value] = (span, by)
     if known.owed <= 0:
         frame.steals.setdefault(value, (span, by))
     state.tell(span, f"`{by}()` takes over the reference to {frame.name(value)}", value)
+
+
+def _move(state: State, symbol: Symbol) -> None:
+    """An element is taken out of an array, which then counts as shorter."""
+    for place in [place for place in state.holders(symbol) if place.path.endswith("]") and outlives(place)]:
+        if not state.knowledge(place.base).has(Trait.PARAMETER):
+            del state.memory[place]
 
 
 def is_gone(state: State, value: Value) -> bool:
@@ -108,7 +117,7 @@ def use(frame: Frame, state: State, value: Value, span: Span, by: str) -> None:
         state.known[value] = known.escaped()
 
 
-def report(  # noqa: PLR0913 - what goes wrong, with what, and how it is told
+def report(
     frame: Frame, state: State, kind: Kind, symbol: Symbol, span: Span, call: str = "", origin: Span | None = None
 ) -> None:
     """Something goes wrong with `symbol` at `span`.  Of several such paths, the easiest to reach is told."""

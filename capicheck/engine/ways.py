@@ -116,9 +116,7 @@ def _counted(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     placed = {effect.by for effect in effects if effect.kind is EffectKind.REPLACED}
     if not placed:
         return effects
-    return tuple(
-        effect for effect in effects if effect.kind is not EffectKind.STOLEN or effect.parameter not in placed
-    )
+    return tuple(effect for effect in effects if effect.kind is not EffectKind.STOLEN or effect.parameter not in placed)
 
 
 def _signs(result: Result) -> tuple[int, bool]:

@@ -27,7 +27,9 @@ def wording(expression: ir.Expression) -> str:
         case ir.Cast(operand=operand):
             return wording(operand)
         case ir.Unary(operator=operator, operand=operand):
-            return f"{wording(operand)}{operator[4:]}" if operator.startswith("post") else f"{operator}{wording(operand)}"
+            return (
+                f"{wording(operand)}{operator[4:]}" if operator.startswith("post") else f"{operator}{wording(operand)}"
+            )
         case ir.Binary(operator=operator, left=left, right=right):
             return f"{wording(left)} {operator} {wording(right)}"
         case ir.Assignment(target=target):

@@ -20,9 +20,11 @@ def coverage_of(
     units: Sequence[Unit],
     generated: Iterable[str],
     place: Callable[[Span], Place],
-    over_budget: Sequence[Function] = (),
+    unexplored: Sequence[tuple[Function, str]] = (),
 ) -> Coverage:
-    """The coverage of `units`; `generated` are the sources left out, `over_budget` functions not explored to the end.
+    """The coverage of `units`.
+
+    `generated` are the sources left out, `unexplored` functions that were read and not explored to the end, and why.
 
     A function counts once however often its file was read, and is audited where one reading had it whole.
     """
@@ -37,13 +39,13 @@ def coverage_of(
     return Coverage(
         files=len({unit.path for unit in units}),
         functions=len(whole) + len(lost),
-        audited=len(whole) - len(over_budget),
+        audited=len(whole) - len(unexplored),
         incomplete=tuple(
             Incomplete(place(damage.span), damage.function, damage.reason) for _, damage in sorted(lost.items())
         )
         + tuple(
-            Incomplete(place(function.name_span), function.name, "path budget reached")
-            for function in sorted(over_budget, key=lambda function: function.span)
+            Incomplete(place(function.name_span), function.name, reason)
+            for function, reason in sorted(unexplored, key=lambda item: item[0].span)
         ),
         inactive=tuple(
             InactiveCode(place(item.span), item.condition, _functions_in(sources[item.span.file], item.span))

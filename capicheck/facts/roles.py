@@ -26,9 +26,7 @@ _SUITES = {
     "bf": "PyBufferProcs",
 }
 """The structure that has the member that a slot of a spec fills, by the slot's prefix (typeslots.h)."""
-_FINALISERS = frozenset(
-    ("tp_dealloc", "tp_finalize", "tp_del", "tp_free", "tp_clear", "m_free", "m_clear")
-)
+_FINALISERS = frozenset(("tp_dealloc", "tp_finalize", "tp_del", "tp_free", "tp_clear", "m_free", "m_clear"))
 """Slots whose functions give up what an object or a module's state holds."""
 
 _EXEC = frozenset((2, 85))
@@ -75,7 +73,8 @@ def _positions(initialiser: Initialiser, version: PythonVersion) -> Iterator[tup
         yield from _position(_SUITES.get(name.partition("_")[0], ""), name, initialiser.field("pfunc"), version)
         return
     if record == "PyModuleDef_Slot":
-        function = bare(initialiser.field("value")) if initialiser.field("value") is not None else None
+        value = initialiser.field("value")
+        function = bare(value) if value is not None else None
         found = contract("inquiry", version)
         if isinstance(function, FunctionName) and integer(initialiser.field("slot")) in _EXEC and found is not None:
             yield function.name, Position("Py_mod_exec", found, finaliser=False)
@@ -120,4 +119,3 @@ def _method(definition: Initialiser, version: PythonVersion) -> Iterator[tuple[s
 def positions(program: Program) -> Positions:
     """Where the functions of `program` sit."""
     return Positions(program)
-

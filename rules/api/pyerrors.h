@@ -413,7 +413,7 @@ void PyException_SetContext(PyObject *ex, [[capi::steals, capi::keeps, capi::nul
 [[capi::borrowed(o), capi::never_null]] PyObject *PyExceptionInstance_Class(PyObject *o);
 [[capi::since(3, 11)]] [[capi::truth, capi::never_fails]] int _PyBaseExceptionGroup_Check(PyObject *o);
 [[capi::error(0), capi::sets_exception]] int PyErr_BadArgument(void);
-[[capi::sets_exception]] PyObject *PyErr_NoMemory(void);
+[[capi::sets_exception, capi::oom]] PyObject *PyErr_NoMemory(void);
 [[capi::sets_exception]] PyObject *PyErr_SetFromErrno([[capi::keeps(interpreter)]] PyObject *type);
 [[capi::sets_exception]]
     PyObject *PyErr_SetFromErrnoWithFilenameObject([[capi::keeps(interpreter)]] PyObject *type,
