@@ -70,7 +70,7 @@ def branch(frame: Frame, state: State, test: Test) -> Iterator[tuple[int, State]
         yield test.otherwise, other
 
 
-def assume(frame: Frame, state: State, operator: str, left: Value, right: Value, test: Test) -> bool:
+def assume(frame: Frame, state: State, operator: str, left: Value, right: Value, test: Test | None) -> bool:
     """Take `left operator right` for true; false where it cannot be."""
     if type(left) is Constant and type(right) is int:
         left, right, operator = right, left, s.MIRRORED[operator]
@@ -79,11 +79,17 @@ def assume(frame: Frame, state: State, operator: str, left: Value, right: Value,
     if type(right) is not Constant:
         if operator == "==":
             _identify(state, left, right)
-        if test.repeated:
+        if test is not None and test.repeated:
             state.terms[operator, left, right] = _TRUE
             state.terms[s.NEGATED[operator], left, right] = _FALSE
-        state.tell(test.span, _decision(test, operator))
+        if test is not None:
+            state.tell(test.span, _decision(test, operator))
         return True
+    if test is None:
+        signs = s.satisfying(
+            state.knowledge(left).signs, operator, right.number, exact=state.knowledge(left).has(Trait.EXACT)
+        )
+        return signs != 0 and state.narrow(left, signs)
     if not learn(frame, state, left, operator, right.number, test.span, _decision(test, operator)):
         return False
     if test.repeated and right.number not in {0, -1} and left in state.known:

@@ -11,6 +11,7 @@ from capicheck.domain import signs as s
 from capicheck.domain.knowledge import Knowledge, Trait
 from capicheck.domain.state import CLEAR, SET, State
 from capicheck.domain.values import Address, Constant, Place, Symbol, Value
+from capicheck.engine.branches import assume
 from capicheck.engine.frame import Frame, outlives
 from capicheck.engine.instructions import Leave
 from capicheck.engine.memory import overwrite, value_of
@@ -34,9 +35,24 @@ class Ending:
 def leave(frame: Frame, state: State, exit_: Leave) -> Iterator[Ending]:
     """The function returns: report what goes wrong, and say what the caller sees."""
     value = value_of(frame, state, exit_.operand) if exit_.operand is not None else None
-    for end in _settled(state, value):
-        held = value_of(frame, end, exit_.operand) if exit_.operand is not None else None
-        yield _leave(frame, end, held, exit_.span)
+    for answered in _answered(frame, state, value):
+        for end in _settled(answered, value):
+            held = value_of(frame, end, exit_.operand) if exit_.operand is not None else None
+            yield _leave(frame, end, held, exit_.span)
+
+
+def _answered(frame: Frame, state: State, value: Value | None) -> Iterator[State]:
+    """Where the answer to a question is returned: the states apart in which it is yes and in which it is no."""
+    asked = next((term for term, answer in state.terms.items() if answer == value and term[0] in s.NEGATED), None)
+    if asked is None or type(value) is not int:
+        yield state
+        return
+    operator, left, right = asked
+    for holds in (True, False):
+        end = state.copy()
+        end.substitute(value, Constant(int(holds)))
+        if assume(frame, end, operator if holds else s.NEGATED[operator], left, right, None):
+            yield end
 
 
 def _settled(state: State, value: Value | None) -> Iterator[State]:

@@ -13,7 +13,7 @@ from capicheck.domain.values import GLOBALS
 from capicheck.engine.assembly import assemble
 from capicheck.engine.exploration import explore
 from capicheck.engine.frame import Role
-from capicheck.engine.instructions import Code, Holds, Invoke, Locate, Write
+from capicheck.engine.instructions import Code, Holds, Invoke, Leave, Locate, Write
 from capicheck.engine.mishaps import Mishap
 from capicheck.engine.summary import opaque, plain, summary
 from capicheck.engine.ways import UNKNOWN_CALL, Ways, joined, ways_of
@@ -260,15 +260,15 @@ def _changes(code: Code) -> frozenset[str]:
 
 
 def concerns_references(code: Code) -> bool:
-    """Whether anything in a function has to do with an object."""
-    if Holds.OBJECT in code.holds:
+    """Whether anything in a function has to do with an object, or it may never return."""
+    if Holds.OBJECT in code.holds or not any(isinstance(node.exit, Leave) for node in code.nodes):
         return True
     for node in code.nodes:
         for instruction in node.instructions:
             match instruction:
                 case Invoke(holds=Holds.OBJECT):
                     return True
-                case Invoke(ways=ways) if any(way.effects for way in ways.ways):
+                case Invoke(ways=ways) if any(way.effects for way in ways.ways) or (ways.known and not ways.ways):
                     return True
                 case Write(access=access) if access.holds == Holds.OBJECT:
                     return True

@@ -19,6 +19,8 @@ int PyContext_Exit(PyObject *ctx);
 [[capi::since(3, 14)]] int PyContext_ClearWatcher(int watcher_id);
 [[capi::new]] PyObject *PyContextVar_New(const char *name, [[capi::keeps, capi::nullable]] PyObject *def);
 [[capi::until(3, 12)]] [[capi::new]] PyObject *_PyContext_NewHamtForTests(void);
-[[capi::shared]] int PyContextVar_Get(PyObject *var, [[capi::nullable]] PyObject *default_value, [[capi::new_or_null]] PyObject **value);
+[[capi::shared]]
+    int PyContextVar_Get(PyObject *var, [[capi::nullable]] PyObject *default_value,
+                         [[capi::new_or_null]] PyObject **value);
 [[capi::new]] PyObject *PyContextVar_Set(PyObject *var, [[capi::keeps(var)]] PyObject *value);
 int PyContextVar_Reset(PyObject *var, PyObject *token);

@@ -49,7 +49,8 @@ long PyImport_GetMagicNumber(void);
     PyObject *PyImport_ImportModuleLevel(const char *name, [[capi::nullable]] PyObject *globals,
                                          [[capi::nullable]] PyObject *locals, [[capi::nullable]] PyObject *fromlist,
                                          int level);
-[[capi::until(3, 14)]] [[capi::new, capi::runs_code, capi::shared]] PyObject *PyImport_ImportModuleNoBlock(const char *name);
+[[capi::until(3, 14)]] [[capi::new, capi::runs_code, capi::shared]]
+    PyObject *PyImport_ImportModuleNoBlock(const char *name);
 [[capi::new, capi::runs_code, capi::shared]]
     PyObject *PyImport_ImportModuleLevelObject(PyObject *name, [[capi::nullable]] PyObject *globals,
                                                [[capi::nullable]] PyObject *locals,

@@ -637,7 +637,8 @@ void Py_ReprLeave(PyObject *object);
 [[capi::since(3, 11)]] [[capi::borrowed(type)]] PyObject *PyType_GetModuleByDef(PyTypeObject *type, PyModuleDef *def);
 [[capi::since(3, 14)]] int PyType_Freeze(PyTypeObject *type);
 [[capi::never_fails, capi::runs_code]] int PyObject_CallFinalizerFromDealloc(PyObject *op);
-[[capi::since(3, 15)]] [[capi::new, capi::shared]] PyObject *PyType_GetModuleByToken(PyTypeObject *type, const void *mod_token);
+[[capi::since(3, 15)]] [[capi::new, capi::shared]]
+    PyObject *PyType_GetModuleByToken(PyTypeObject *type, const void *mod_token);
 [[capi::since(3, 15)]] [[capi::inside(o), capi::never_null]]
     void *PyObject_GetTypeData_DuringGC(PyObject *o, PyTypeObject *cls);
 [[capi::since(3, 15)]] [[capi::inside(type), capi::maybe_exception]]
@@ -693,7 +694,8 @@ void _Py_BreakPoint(void);
     int _PyObject_GetMethod(PyObject *obj, PyObject *name, [[capi::new_or_null]] PyObject **method);
 [[capi::until(3, 10)]] [[capi::new, capi::runs_code, capi::shared]]
     PyObject *_PyObject_GetAttrId(PyObject *o, struct _Py_Identifier *arg);
-[[capi::since(3, 11)]] [[capi::new, capi::runs_code, capi::shared]] PyObject *_PyObject_GetAttrId(PyObject *o, _Py_Identifier *id);
+[[capi::since(3, 11)]] [[capi::new, capi::runs_code, capi::shared]]
+    PyObject *_PyObject_GetAttrId(PyObject *o, _Py_Identifier *id);
 [[capi::until(3, 12)]] [[capi::sets_exception]] PyObject *_PyObject_NextNotImplemented(PyObject *o);
 [[capi::inside(obj), capi::null_without_exception]] PyObject **_PyObject_GetDictPtr(PyObject *obj);
 [[capi::runs_code]] void PyObject_CallFinalizer(PyObject *op);

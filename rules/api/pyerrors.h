@@ -385,7 +385,8 @@ extern PyObject *PyExc_ResourceWarning;
     PyObject *PyErr_GetRaisedException(void);
 [[capi::since(3, 12)]] [[capi::changes_exception]]
     void PyErr_SetRaisedException([[capi::steals, capi::nullable]] PyObject *exc);
-[[capi::since(3, 11)]] [[capi::new, capi::null_without_exception, capi::shared]] PyObject *PyErr_GetHandledException(void);
+[[capi::since(3, 11)]] [[capi::new, capi::null_without_exception, capi::shared]]
+    PyObject *PyErr_GetHandledException(void);
 [[capi::since(3, 11)]] void PyErr_SetHandledException([[capi::keeps(interpreter), capi::nullable]] PyObject *exc);
 void PyErr_GetExcInfo([[capi::new_or_null]] PyObject **ptype, [[capi::new_or_null]] PyObject **pvalue,
                       [[capi::new_or_null]] PyObject **ptraceback);

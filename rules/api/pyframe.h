@@ -10,8 +10,10 @@ extern PyTypeObject PyFrame_Type;
 [[capi::new, capi::null_without_exception, capi::shared]] PyFrameObject *PyFrame_GetBack(PyFrameObject *frame);
 [[capi::since(3, 11)]] [[capi::new, capi::runs_code, capi::shared]] PyObject *PyFrame_GetLocals(PyFrameObject *frame);
 [[capi::since(3, 11)]] [[capi::new, capi::never_null, capi::shared]] PyObject *PyFrame_GetGlobals(PyFrameObject *frame);
-[[capi::since(3, 11)]] [[capi::new, capi::never_null, capi::shared]] PyObject *PyFrame_GetBuiltins(PyFrameObject *frame);
-[[capi::since(3, 11)]] [[capi::new, capi::null_without_exception, capi::shared]] PyObject *PyFrame_GetGenerator(PyFrameObject *frame);
+[[capi::since(3, 11)]] [[capi::new, capi::never_null, capi::shared]]
+    PyObject *PyFrame_GetBuiltins(PyFrameObject *frame);
+[[capi::since(3, 11)]] [[capi::new, capi::null_without_exception, capi::shared]]
+    PyObject *PyFrame_GetGenerator(PyFrameObject *frame);
 [[capi::since(3, 11)]] [[capi::never_fails]] int PyFrame_GetLasti(PyFrameObject *frame);
 [[capi::since(3, 12)]] [[capi::new, capi::runs_code]] PyObject *PyFrame_GetVar(PyFrameObject *frame, PyObject *name);
 [[capi::since(3, 12)]] [[capi::new, capi::runs_code]]

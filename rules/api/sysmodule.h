@@ -8,7 +8,8 @@
 [[capi::until(3, 12)]] size_t _PySys_GetSizeOf(PyObject *o);
 [[capi::since(3, 15)]] [[capi::new, capi::shared]] PyObject *PySys_GetAttr(PyObject *name);
 [[capi::since(3, 15)]] [[capi::new, capi::shared]] PyObject *PySys_GetAttrString(const char *name);
-[[capi::since(3, 15)]] [[capi::truth, capi::shared]] int PySys_GetOptionalAttr(PyObject *name, [[capi::new]] PyObject **result);
+[[capi::since(3, 15)]] [[capi::truth, capi::shared]]
+    int PySys_GetOptionalAttr(PyObject *name, [[capi::new]] PyObject **result);
 [[capi::since(3, 15)]] [[capi::truth, capi::shared]]
     int PySys_GetOptionalAttrString(const char *name, [[capi::new]] PyObject **result);
 [[capi::borrowed, capi::null_without_exception, capi::swallows]] PyObject *PySys_GetObject(const char *name);

@@ -31,4 +31,5 @@ extern PyTypeObject _PyWeakref_CallableProxyType;
 [[capi::until(3, 12)]] [[capi::count, capi::never_fails]] Py_ssize_t _PyWeakref_GetWeakrefCount(PyWeakReference *head);
 void _PyWeakref_ClearRef(PyWeakReference *self);
 [[capi::since(3, 14)]] [[capi::truth]] int PyWeakref_IsDead(PyObject *ref);
-[[capi::until(3, 14)]] [[capi::borrowed, capi::never_null, capi::fleeting]] PyObject *PyWeakref_GET_OBJECT(PyObject *ref_obj);
+[[capi::until(3, 14)]] [[capi::borrowed, capi::never_null, capi::fleeting]]
+    PyObject *PyWeakref_GET_OBJECT(PyObject *ref_obj);
