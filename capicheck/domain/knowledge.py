@@ -35,6 +35,12 @@ class Trait:
     """Borrowed from what may let go of it when Python code runs."""
     AT_RISK = 32768
     """Such code may have run since."""
+    NO_SINGLETON = 1048576
+    """Returned by a function that returns a singleton otherwise."""
+    RETURNED = 2097152
+    """A singleton that a function of the project returned."""
+    SINGLED = 524288
+    """An argument that turned out to be a certain singleton."""
     OPENED = 131072
     """What lies where it points to may have been written by a function of which nothing is known."""
     UNHOMED = 262144
@@ -125,7 +131,16 @@ class Knowledge(NamedTuple):
 
 
 _OWNERSHIP = Trait.NEW | Trait.LENT | Trait.HELD | Trait.GONE | Trait.STOLEN
-_SHARED = Trait.PARAMETER | Trait.POINTED | Trait.IMMORTAL | Trait.EXACT | Trait.STATIC | _OWNERSHIP
+_SHARED = (
+    Trait.NO_SINGLETON
+    | Trait.RETURNED
+    | Trait.PARAMETER
+    | Trait.POINTED
+    | Trait.IMMORTAL
+    | Trait.EXACT
+    | Trait.STATIC
+    | _OWNERSHIP
+)
 _SPREADING = (
     Trait.ESCAPED
     | Trait.AMBIGUOUS
@@ -136,6 +151,7 @@ _SPREADING = (
     | Trait.CONTAINER_CHANGED
     | Trait.OPENED
     | Trait.UNHOMED
+    | Trait.SINGLED
 )
 UNKNOWN = Knowledge(traits=Trait.ESCAPED)
 """Of a symbol that nothing is known of."""

@@ -47,11 +47,25 @@ def answered(state: State, operator: str, left: Value, right: Value) -> bool | N
             return False
         if not s.satisfying(known.signs, s.NEGATED[operator], right.number, exact=exact):
             return True
+    elif operator in {"==", "!="} and (alike := _singletons(state, left, right)) is not None:
+        return alike == (operator == "==")
     elif operator in {"==", "!="} and type(left) is Address and type(right) is Address:
         return (left == right) == (operator == "==")
     known_answer = state.terms.get((operator, left, right))
     if type(known_answer) is Constant:
         return bool(known_answer.number)
+    return None
+
+
+def _singletons(state: State, left: Value, right: Value) -> bool | None:
+    """Whether the two are the same singleton, where what a function of the project returned says so."""
+    for value, other in ((left, right), (right, left)):
+        if state.knowledge(other).has(Trait.IMMORTAL) and type(value) is int:
+            known = state.knowledge(value)
+            if known.has(Trait.NO_SINGLETON):
+                return False
+            if known.has(Trait.IMMORTAL) and known.has(Trait.RETURNED):
+                return True
     return None
 
 
@@ -100,9 +114,13 @@ def assume(frame: Frame, state: State, operator: str, left: Value, right: Value,
 
 def _identify(state: State, left: Value, right: Value) -> None:
     """The two are one: what is known of the references to a singleton does not hold for this one of its names."""
-    for value in (left, right):
-        if type(value) is int and state.knowledge(value).has(Trait.STATIC):
-            state.known[value] = state.known[value].escaped()
+    pair = [value for value in (left, right) if type(value) is int and value in state.known]
+    if not any(state.known[value].has(Trait.IMMORTAL) for value in pair):
+        return
+    for value in pair:
+        known = state.known[value]
+        singled = Trait.SINGLED if known.has(Trait.PARAMETER) else 0
+        state.known[value] = known.escaped().with_traits(singled)
 
 
 def _decision(test: Test, operator: str) -> str:

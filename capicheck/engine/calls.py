@@ -274,6 +274,9 @@ def _object(
 ) -> Symbol:
     """An object that the call returns."""
     traits = known.traits & ~Trait.ESCAPED | (Trait.IMMORTAL if result.immortal else 0)
+    if instruction.ways.project:
+        singleton = any(way.result.immortal and way.result.kind is ResultKind.BORROWED for way in instruction.ways.ways)
+        traits |= (Trait.RETURNED if result.immortal else Trait.NO_SINGLETON) if singleton else 0
     signs, _, _, _, fails, severity = known
     match result.kind:
         case ResultKind.NEW:
@@ -444,6 +447,8 @@ def _written(
     birth = Birth(instruction.call.span, f"`{text}`", "")
     of = values[result.of] if result.of is not None and 0 <= result.of < len(values) else None
     match result.kind:
+        case ResultKind.SAME if of is not None:
+            return of
         case ResultKind.NEW:
             symbol = frame.symbol(state, Knowledge(signs, 1, Trait.NEW, -1 if result.shared else 0), birth)
             state.tell(instruction.call.span, f"`{text}` receives a new reference", symbol, first=True)

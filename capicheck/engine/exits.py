@@ -30,6 +30,8 @@ class Ending:
     effects: tuple[Effect, ...]
     severity: int
     requires: tuple[tuple[int, int], ...]
+    singled: bool = False
+    """Whether it takes an argument that is a certain singleton."""
 
 
 def leave(frame: Frame, state: State, exit_: Leave) -> Iterator[Ending]:
@@ -94,7 +96,8 @@ def _leave(frame: Frame, state: State, value: Value | None, span: Span) -> Endin
         argument = state.known.get(at + 1)
         if argument is not None and not frame.role.strict and argument.signs != frame.entry_signs[at]:
             requires.append((at, argument.signs))
-    return Ending(result, _exception(state), tuple(effects), state.severity, tuple(requires))
+    singled = any(known.traits & Trait.SINGLED for known in state.known.values())
+    return Ending(result, _exception(state), tuple(effects), state.severity, tuple(requires), singled)
 
 
 def _owes(result: Result) -> int:
@@ -196,7 +199,9 @@ def _output(
         return
     known = state.knowledge(value)
     nullable = bool(known.signs & s.ZERO)
-    if known.traits & Trait.ESCAPED:
+    if known.traits & Trait.PARAMETER and not known.traits & Trait.ESCAPED:
+        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.SAME, value - 1, nullable=nullable))
+    elif known.traits & Trait.ESCAPED:
         yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.UNKNOWN, nullable=nullable))
     elif known.owed > held[value] + (value == returned):
         held[value] += 1

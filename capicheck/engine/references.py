@@ -21,8 +21,17 @@ def take(frame: Frame, state: State, value: Value, span: Span, by: str) -> None:
     if known.traits & Trait.ESCAPED:
         return
     use(frame, state, value, span, by)
+    if known.keeper > 0 and known.traits & Trait.LENT and known.owed == 0:
+        _excuse(state, known.keeper, value)
     state.known[value] = state.knowledge(value).owing(1)
     state.tell(span, f"a reference to {frame.name(value)} is taken", value)
+
+
+def _excuse(state: State, container: Symbol, item: Symbol) -> None:
+    """A reference to an item of `container` is taken: perhaps for what was put there without one."""
+    for symbol, known in state.known.items():
+        if symbol != item and known.keeper == container and known.owed < 0:
+            state.known[symbol] = known.escaped()
 
 
 def release(frame: Frame, state: State, value: Value, span: Span, by: str) -> None:

@@ -30,6 +30,9 @@ def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -
 
     Endings that do the same are one outcome, whatever they require.
     """
+    endings = list(endings)
+    if any(ending.singled for ending in endings):
+        endings = [_unsure(ending) for ending in endings]
     groups: dict[tuple[Result, Raised, tuple[Effect, ...]], list[Ending]] = {}
     for ending in endings:
         groups.setdefault((ending.result, ending.exception, ending.effects), []).append(ending)
@@ -53,6 +56,14 @@ def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -
         runs_code=runs_code,
         returns=bool(outcomes),
     )
+
+
+def _unsure(ending: Ending) -> Ending:
+    """`ending` without a word on whose the returned object is: that depends on which singleton is handed over."""
+    result = ending.result
+    if result.kind not in {ResultKind.NEW, ResultKind.BORROWED, ResultKind.SAME, ResultKind.NEW_OF}:
+        return ending
+    return replace(ending, result=Result(ResultKind.UNKNOWN, nullable=result.nullable))
 
 
 def _common(required: list[tuple[tuple[int, int], ...]]) -> tuple[tuple[int, int], ...]:

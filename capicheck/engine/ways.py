@@ -65,19 +65,26 @@ def ways_of(contract: Contract, changes: frozenset[str] = frozenset(), *, projec
         else:
             ways[at] = _merged(ways[at], way)
     question = (
-        not project
-        and contract.returns
+        contract.returns
+        and not changes
         and not contract.runs_code
         and len(ways) == 1
-        and ways[0].result.kind is ResultKind.NUMBER
         and not ways[0].effects
-        and not ways[0].fails
-        and ways[0].exception is Raised.UNCHANGED
         and bool(contract.parameters)
+        and _is_answer(ways[0], project=project)
     )
     return Ways(
         tuple(ways), contract, project=project, changes=changes, question=question, splits=contract.tells_exception
     )
+
+
+def _is_answer(way: Way, *, project: bool) -> bool:
+    """Whether a result stays the same: a number or an object that depends on the arguments alone, or where they lead."""
+    if way.result.kind is ResultKind.NUMBER:
+        return not project and not way.fails and way.exception is Raised.UNCHANGED
+    if way.result.kind is ResultKind.BORROWED:
+        return way.signs == s.POSITIVE
+    return way.result.kind in {ResultKind.ADDRESS, ResultKind.UNKNOWN}
 
 
 def _way(outcome: Outcome) -> Way:
