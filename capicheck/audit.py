@@ -78,6 +78,7 @@ def _audited(
         Program(tuple(units), job.min_python, job.target_python, cpython=cpython, contracts=contracts),
         Definers(job.tasks, settings),
         settings.jobs,
+        progress,
     )
     found = fingerprinted(ordered(check(program, chosen)), program.sources)
     reported, held = held_back(
@@ -114,10 +115,10 @@ def request(task: Task) -> Request:
     )
 
 
-def completed(program: Program, definers: Definers, jobs: int) -> Program:
+def completed(program: Program, definers: Definers, jobs: int, progress: Progress | None) -> Program:
     """`program` with the files that define what it leads to, as far as they can be read; `jobs` processes read them."""
     while tasks := definers.find(undefined(program)):
-        units, _ = read_units(tasks, jobs, None)
+        units, _ = read_units(tasks, jobs, progress)
         program = replace(
             program,
             units=(*program.units, *units),

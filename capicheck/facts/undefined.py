@@ -38,7 +38,6 @@ class _Search:
         for unit, function in program.functions():
             if not function.static:
                 self._exported.setdefault(function.name, []).append((unit, function))
-        self._damaged = {damage.function for unit in program.units for damage in unit.damage}
 
     def run(self) -> Iterator[tuple[str, str]]:
         """Each undefined function once, with the unit's path."""
@@ -52,12 +51,7 @@ class _Search:
                 if id(function) not in followed:
                     followed.add(id(function))
                     pending += [(home, mentioned) for mentioned in sorted(function.mentions)]
-            if (
-                not bodies
-                and name not in met
-                and name not in self._damaged
-                and _may_be_ours(unit.declarations.get(name))
-            ):
+            if not bodies and name not in met and _may_be_ours(unit.declarations.get(name)):
                 met.add(name)
                 yield name, unit.path
 

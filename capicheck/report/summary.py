@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from capicheck.findings.coverage import Coverage
 from capicheck.findings.finding import Level
 from capicheck.findings.result import AuditResult
 from capicheck.report.palette import Palette
@@ -47,8 +46,9 @@ def summary(result: AuditResult, palette: Palette) -> Iterator[str]:
         yield f"Not audited: {', '.join(missed)}."
 
 
-def not_audited(coverage: Coverage) -> Iterator[str]:
-    """A line for each function, stretch of code and file that the counts say was not audited."""
+def not_audited(result: AuditResult) -> Iterator[str]:
+    """A line for each function, stretch of code and file that was read or met, and not audited."""
+    coverage = result.coverage
     for item in coverage.incomplete:
         yield f"{item.place.path}:{item.place.line}: not audited: {item.function or 'code'}: {item.reason}"
     for code in coverage.inactive:
@@ -56,3 +56,5 @@ def not_audited(coverage: Coverage) -> Iterator[str]:
         yield f"{code.place.path}:{code.place.line}: inactive unless {code.condition}{functions}"
     for path in coverage.generated:
         yield f"{path}: generated, left out"
+    for path in result.consulted:
+        yield f"{path}: not asked for, read for what its functions do"

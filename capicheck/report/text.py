@@ -16,7 +16,7 @@ _PLAIN = Palette(enabled=False)
 def render(result: AuditResult, palette: Palette = _PLAIN, *, quiet: bool = False, verbose: bool = False) -> str:
     """The whole report.  `quiet` leaves the counts out; `verbose` lists what was not audited."""
     blocks = ["\n".join(_finding(finding, result.sources, palette)) for finding in result.findings]
-    if verbose and (listed := list(not_audited(result.coverage))):
+    if verbose and (listed := list(not_audited(result))):
         blocks.append("\n".join(visible(line) for line in listed))
     if not quiet:
         blocks.append("\n".join(summary(result, palette)))

@@ -189,6 +189,7 @@ def test_the_sources_of_cpython_itself(tree: Tree) -> None:
     [
         ("setuptools", ["src/spam/_ham.cpp", "src/spam/_spam.c"]),
         ("meson", ["spam/_core/module.c"]),
+        ("helpers", ["src/_pets.c", "src/find.c", "src/pages.c", "src/posix/words.c", "src/win/words.c"]),
     ],
 )
 def test_whole_projects(project: str, expected: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -106,6 +106,7 @@ def result() -> AuditResult:
         held_back=HeldBack(out_of_memory=2, low_confidence=1),
         sources=sources,
         rules=("leaked-reference", "static-type", "find-module-state"),
+        consulted=("src/eggs.c",),
     )
 
 
