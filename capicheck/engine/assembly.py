@@ -397,7 +397,11 @@ class _Assembler:
             and bool(expression.record)
             and is_object(expression.record, self._records)
         )
-        return Access(base, behind, path, self._holds(expression.type), wording(expression), of_object)
+        member = expression
+        while isinstance(member, ir.Index):
+            member = member.base
+        record = member.record if isinstance(member, ir.Member) else ""
+        return Access(base, behind, path, self._holds(expression.type), wording(expression), record, of_object)
 
     def _place(self, expression: ir.Expression) -> tuple[Operand, bool, tuple[str | int, ...]]:
         match expression:

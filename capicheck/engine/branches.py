@@ -119,8 +119,10 @@ def _identify(state: State, left: Value, right: Value) -> None:
         return
     for value in pair:
         known = state.known[value]
-        singled = Trait.SINGLED if known.has(Trait.PARAMETER) else 0
-        state.known[value] = known.escaped().with_traits(singled)
+        if known.has(Trait.PARAMETER):
+            state.known[value] = known.escaped().with_traits(Trait.SINGLED)
+        elif not known.has(Trait.NEW):
+            state.known[value] = known.escaped()
 
 
 def _decision(test: Test, operator: str) -> str:
@@ -145,6 +147,8 @@ def learn(frame: Frame, state: State, symbol: Symbol, operator: str, number: int
         return False
     if operator == "==" and symbol in state.known and known.has(Trait.ESCAPED) and not known.has(Trait.PARAMETER):
         state.substitute(symbol, Constant(number))
+    elif operator == "==" and number > 0 and symbol in state.known:
+        state.known[symbol] = state.known[symbol].escaped()
     return True
 
 

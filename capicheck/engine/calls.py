@@ -21,7 +21,7 @@ from capicheck.domain.state import CLEAR, SET, UNSURE, State
 from capicheck.domain.values import GLOBALS, NULL, Address, Constant, Place, Symbol, Value
 from capicheck.engine.frame import Birth, Frame, outlives
 from capicheck.engine.instructions import Holds, Invoke
-from capicheck.engine.memory import forget, put, settle, value_of
+from capicheck.engine.memory import forget, put, value_of
 from capicheck.engine.mishaps import Kind
 from capicheck.engine.references import release, report, steal, take, use
 from capicheck.engine.ways import Way, Ways
@@ -148,8 +148,9 @@ def _change(frame: Frame, state: State, changes: frozenset[str]) -> None:
         name = frame.code.names.get(place.base, "") if place.base <= GLOBALS else place.name
         if name in changes:
             value = state.memory.pop(place)
-            if type(value) is int:
-                settle(frame, state, value, place)
+            if type(value) is int and value in state.known:
+                known = state.known[value]
+                state.known[value] = known.with_traits(Trait.UNHOMED) if known.has(Trait.HELD) else known.escaped()
 
 
 def _touch(frame: Frame, state: State, value: Address, *, lost: bool) -> None:
@@ -395,7 +396,7 @@ def _keep(state: State, values: Sequence[Value], result: Value, value: Value, ef
         keeper = values[effect.by]
     if type(value) is int and value in state.known and keeper != value:
         known = state.known[value]
-        if not known.traits & Trait.ESCAPED and known.keeper != -1:
+        if known.traits & Trait.NEW and not known.traits & Trait.ESCAPED and known.keeper != -1:
             new = keeper if type(keeper) is int and not state.knowledge(keeper).has(Trait.ESCAPED) else -1
             state.known[value] = known.kept_by(new)
 
@@ -531,7 +532,7 @@ def _formatted(
             if not failed:
                 old = state.memory.get(value.place)
                 signs = s.POINTER if optional and (old is None or old == NULL) else s.POSITIVE
-                text = frame.code.names.get(value.place.base, "") if not outlives(value.place) else ""
+                text = frame.code.names.get(value.place.base, "") if value.place.base < 0 else ""
                 birth = Birth(span, f"`{text}`" if text else "the argument")
                 symbol = frame.symbol(state, Knowledge(signs, 0, Trait.LENT, -1), birth)
                 state.tell(span, f"{birth.what} is borrowed from the caller", symbol, first=True)

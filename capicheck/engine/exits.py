@@ -214,7 +214,7 @@ def _balance(frame: Frame, state: State, symbol: Symbol, known: Knowledge, neede
     """What is owed for `symbol` against what it was given to."""
     surplus = known.owed - needed
     if known.traits & Trait.HELD and surplus > 0 and not any(map(outlives, state.holders(symbol))):
-        surplus -= known.has(Trait.UNHOMED) or frame.homes.get(symbol) not in frame.owned_fields
+        surplus -= known.has(Trait.UNHOMED) or not frame.is_owned(frame.homes.get(symbol, Place(0)))
     if surplus > 0:
         report(frame, state, Kind.LEAKED, symbol, span)
     elif surplus < 0:
@@ -263,5 +263,5 @@ def _parameter(
 def _is_owned(frame: Frame, state: State, symbol: Symbol) -> bool:
     """Whether a field that holds `symbol` is one that the program releases somewhere."""
     return state.known[symbol].has(Trait.KEPT) or any(
-        place.name in frame.owned_fields for place in state.holders(symbol) if outlives(place)
+        frame.is_owned(place) for place in state.holders(symbol) if outlives(place)
     )

@@ -36,6 +36,7 @@ from capicheck.engine.instructions import (
 )
 from capicheck.engine.memory import clear_zero, place_of, read, settle, value_of, write
 from capicheck.engine.mishaps import Mishap
+from capicheck.facts.structures import FieldKey
 
 _FEW, _SOME, _MANY = 12, 32, 64
 """Of more states at one node, numbers are forgotten; then pointers to what is no object; then all that is not owed."""
@@ -52,7 +53,7 @@ class Exploration:
     complete: bool
 
 
-def explore(code: Code, role: Role, owned_fields: frozenset[str]) -> Exploration:
+def explore(code: Code, role: Role, owned_fields: frozenset[FieldKey]) -> Exploration:
     """Follow every path through `code`.  `owned_fields` are those that the program releases somewhere."""
     frame = Frame(code, role, owned_fields)
     return _Explorer(frame).explore()

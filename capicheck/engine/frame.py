@@ -10,6 +10,7 @@ from capicheck.domain.state import State
 from capicheck.domain.values import GLOBALS, Place, Symbol, Variable
 from capicheck.engine.instructions import Code
 from capicheck.engine.mishaps import Mishap
+from capicheck.facts.structures import FieldKey
 from capicheck.ir.source import Span
 from capicheck.ir.types import FunctionType
 
@@ -70,8 +71,8 @@ class Frame:
 
     code: Code
     role: Role
-    owned_fields: frozenset[str]
-    """The names of the fields and variables that the program releases somewhere."""
+    owned_fields: frozenset[FieldKey]
+    """The fields that the program releases somewhere."""
     births: dict[Symbol, Birth] = field(default_factory=dict)
     names: dict[Symbol, str] = field(default_factory=dict)
     mishaps: dict[tuple[object, ...], Mishap] = field(default_factory=dict)
@@ -83,8 +84,10 @@ class Frame:
     """Where a reference was stolen last, and by what."""
     stores: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
     """Where an object was last stored in memory that outlives the function, and what the code calls that."""
-    homes: dict[Symbol, str] = field(default_factory=dict)
-    """The field that an object was read from, by name."""
+    homes: dict[Symbol, Place] = field(default_factory=dict)
+    """Where an object was read from."""
+    records: dict[Place, str] = field(default_factory=dict)
+    """The structures whose fields places are."""
     looked: set[Symbol] = field(default_factory=set)
     """The objects whose fields the function read as they were before."""
     blind: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)
@@ -120,6 +123,10 @@ class Frame:
         self.births[self.last] = birth
         state.known[self.last] = knowledge
         return self.last
+
+    def is_owned(self, place: Place) -> bool:
+        """Whether the field at `place` is one that the program releases somewhere."""
+        return FieldKey(self.records.get(place, ""), place.name) in self.owned_fields
 
     def origin(self, symbol: Symbol) -> int:
         """A number for where `symbol` comes from."""

@@ -52,7 +52,7 @@ class _Inference:
         self._names: dict[str, Ways | None] = {}
         self._positions = positions(program)
         self._owned_fields = frozenset(
-            key.name for body in bodies(program).mentioning(RELEASES) for key in released_fields(body)
+            key for body in bodies(program).mentioning(RELEASES) for key in released_fields(body)
         )
         self._functions: dict[Span, tuple[Unit, Function]] = {}
         self._exported: dict[str, list[Function]] = {}

@@ -38,6 +38,8 @@ class Access:
     holds: int
     text: str
     """As the code writes it."""
+    record: str = ""
+    """The structure whose field it is, empty where it is none."""
     of_object: bool = False
     """Whether it is a field of a Python object."""
 

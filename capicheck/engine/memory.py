@@ -67,6 +67,8 @@ def place_of(frame: Frame, state: State, access: Access, span: Span) -> Place | 
             if place.path.endswith("]") and access.behind and step is access.path[0] and name.startswith("["):
                 return None
             place = place.inner(name)
+    if access.record:
+        frame.records[place] = access.record
     return place
 
 
@@ -100,7 +102,7 @@ def _found(frame: Frame, state: State, access: Access, place: Place, span: Span)
         return frame.symbol(state, _POINTER, birth)
     known = _HELD
     symbol = frame.symbol(state, known, birth)
-    frame.homes[symbol] = place.name
+    frame.homes[symbol] = place
     if not place.path and state.knowledge(place.base).has(Trait.PARAMETER):
         frame.pointed[symbol] = place.base
         state.known[symbol] = known.with_traits(Trait.POINTED)
@@ -208,7 +210,7 @@ def _give(frame: Frame, state: State, access: Access, value: Value) -> None:
         return
     base = value_of(frame, state, access.base) if access.behind else None
     if type(base) is int or access.base <= GLOBALS:
-        settle(frame, state, value, Place(1, next((step for step in access.path if type(step) is str), "")))
+        settle(frame, state, value, Place(1))
     else:
         state.escape(value)
 
@@ -220,7 +222,7 @@ def settle(frame: Frame, state: State, symbol: Symbol, place: Place) -> None:
         state.known[symbol] = known.with_traits(Trait.UNHOMED)
     elif known is not None and not known.traits & Trait.ESCAPED:
         overwrite(frame, state, symbol)
-        kept = Trait.KEPT if place.name in frame.owned_fields else 0
+        kept = Trait.KEPT if frame.is_owned(place) else 0
         state.known[symbol] = known.owing(-1).with_traits(kept)
 
 

@@ -79,7 +79,7 @@ def ways_of(contract: Contract, changes: frozenset[str] = frozenset(), *, projec
 
 
 def _is_answer(way: Way, *, project: bool) -> bool:
-    """Whether a result stays the same: a number or an object that depends on the arguments alone, or where they lead."""
+    """Whether a result stays the same: it depends on the arguments alone, or where they lead."""
     if way.result.kind is ResultKind.NUMBER:
         return not project and not way.fails and way.exception is Raised.UNCHANGED
     if way.result.kind is ResultKind.BORROWED:
