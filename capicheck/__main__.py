@@ -14,7 +14,6 @@ def main() -> NoReturn:
     """Runs the command line of this process and ends it."""
     gc.disable()  # nothing that an audit makes is a cycle worth searching for
     status = run(sys.argv[1:])
-    sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)  # the process is over: freeing the trees one by one would take as long as reading some
 

@@ -20,7 +20,8 @@ _INTERRUPTED = 130
 def run(words: Sequence[str]) -> int:
     """Does what `words` ask for and returns the exit status; what was wrong with them goes to standard error."""
     try:
-        return _run(words)
+        status = _run(words)
+        sys.stdout.flush()
     except UsageError as error:
         print(f"capicheck: {error}", file=sys.stderr)
         return FAILED
@@ -36,6 +37,7 @@ def run(words: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return FAILED
+    return status
 
 
 def _run(words: Sequence[str]) -> int:
