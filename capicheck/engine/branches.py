@@ -9,7 +9,7 @@ from capicheck.domain.knowledge import UNKNOWN, Trait
 from capicheck.domain.state import State, Term
 from capicheck.domain.values import NULL, Address, Constant, Symbol, Value
 from capicheck.engine.frame import Birth, Frame
-from capicheck.engine.instructions import Compute, Operand, Select, Test
+from capicheck.engine.instructions import Compute, Select, Test
 from capicheck.engine.memory import value_of
 from capicheck.ir.source import Span
 
@@ -199,11 +199,3 @@ def select(frame: Frame, state: State, exit_: Select) -> Iterator[tuple[int, Sta
                 other.substitute(value, Constant(number))
         yield target, other
     yield exit_.default, state
-
-
-def operand_is_null(state: State, value: Value) -> bool:
-    """Whether `value` can only be NULL."""
-    return state.knowledge(value).signs == s.ZERO
-
-
-__all__ = ["Operand", "assume", "branch", "compute", "learn", "select"]

@@ -279,6 +279,9 @@ def _object(
         singleton = any(way.result.immortal and way.result.kind is ResultKind.BORROWED for way in instruction.ways.ways)
         traits |= (Trait.RETURNED if result.immortal else Trait.NO_SINGLETON) if singleton else 0
     signs, _, _, _, fails, severity = known
+    contract = instruction.ways.contract
+    if contract is not None and not contract.runs_code and contract.format is None and not result.immortal:
+        traits |= Trait.NO_SINGLETON
     match result.kind:
         case ResultKind.NEW:
             known = Knowledge(signs, 1, traits | Trait.NEW, -1 if result.shared else 0, fails, severity)

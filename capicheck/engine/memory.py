@@ -23,20 +23,11 @@ def value_of(frame: Frame, state: State, operand: Operand) -> Value:
     place = Place(operand)
     value = state.memory.get(place)
     if value is None:
-        if operand in frame.code.parameters:
-            value = parameter(frame, state, operand)
-        else:
-            value = frame.symbol(state, UNKNOWN, Birth(frame.code.function.name_span, "the object"))
-            if name := frame.code.names.get(operand):
-                frame.names[value] = name
+        value = frame.symbol(state, UNKNOWN, Birth(frame.code.function.name_span, "the object"))
+        if name := frame.code.names.get(operand):
+            frame.names[value] = name
         state.memory[place] = value
     return value
-
-
-def parameter(frame: Frame, state: State, variable: Variable) -> Symbol:
-    """The symbol of a parameter that was assigned over, as far as it is not known any longer."""
-    del variable
-    return frame.symbol(state, UNKNOWN, Birth(frame.code.function.name_span, "the object"))
 
 
 def place_of(frame: Frame, state: State, access: Access, span: Span) -> Place | None:
@@ -222,8 +213,11 @@ def settle(frame: Frame, state: State, symbol: Symbol, place: Place) -> None:
         state.known[symbol] = known.with_traits(Trait.UNHOMED)
     elif known is not None and not known.traits & Trait.ESCAPED:
         overwrite(frame, state, symbol)
-        kept = Trait.KEPT if frame.is_owned(place) else 0
-        state.known[symbol] = known.owing(-1).with_traits(kept)
+        owned = frame.is_owned(place)
+        if known.owed <= 0 and not owned and not known.traits & (Trait.NEW | Trait.HELD):
+            state.known[symbol] = known.escaped()
+        else:
+            state.known[symbol] = known.owing(-1).with_traits(Trait.KEPT if owned else 0)
 
 
 def overwrite(frame: Frame, state: State, symbol: Symbol) -> None:

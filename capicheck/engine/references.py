@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from capicheck.domain import signs as s
 from capicheck.domain.knowledge import Knowledge, Trait
 from capicheck.domain.state import Event, State
 from capicheck.domain.values import Symbol, Value
@@ -202,8 +201,3 @@ def _story(frame: Frame, state: State, symbol: Symbol) -> tuple[tuple[Step, ...]
             break
         event = event.previous
     return tuple(reversed(steps[:_LONGEST])), failed, refused
-
-
-def is_null(known: Knowledge) -> bool:
-    """Whether a value can only be NULL."""
-    return known.signs == s.ZERO

@@ -16,7 +16,7 @@ from capicheck.contracts.outcomes import (
     Result,
     ResultKind,
 )
-from capicheck.domain.knowledge import ERROR, OUT_OF_MEMORY
+from capicheck.domain.knowledge import OUT_OF_MEMORY
 from capicheck.engine.exits import Ending
 from capicheck.ir.graph import Function
 from capicheck.ir.types import Number, Pointer, Void
@@ -33,6 +33,7 @@ def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -
     endings = list(endings)
     if any(ending.singled for ending in endings):
         endings = [_unsure(ending) for ending in endings]
+    endings = [_without_theft(ending, mixed) for mixed in (_mixed(endings),) for ending in endings]
     groups: dict[tuple[Result, Raised, tuple[Effect, ...]], list[Ending]] = {}
     for ending in endings:
         groups.setdefault((ending.result, ending.exception, ending.effects), []).append(ending)
@@ -56,6 +57,30 @@ def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -
         runs_code=runs_code,
         returns=bool(outcomes),
     )
+
+
+def _mixed(endings: Iterable[Ending]) -> frozenset[int]:
+    """The parameters that are kept with a reference of the keeper's own on some ways, and without one on others."""
+    ways: dict[int, set[bool]] = {}
+    for ending in endings:
+        kept = {effect.parameter for effect in ending.effects if effect.kind is EffectKind.KEPT}
+        stolen = {effect.parameter for effect in ending.effects if effect.kind is EffectKind.STOLEN}
+        for at in kept:
+            ways.setdefault(at, set()).add(at in stolen)
+    return frozenset(at for at, found in ways.items() if len(found) > 1)
+
+
+def _without_theft(ending: Ending, mixed: frozenset[int]) -> Ending:
+    """`ending` without a word on the references to arguments that it keeps before it takes one."""
+    if not mixed:
+        return ending
+    effects = tuple(
+        replace(effect, kind=EffectKind.ESCAPED)
+        if effect.kind is EffectKind.STOLEN and effect.parameter in mixed
+        else effect
+        for effect in ending.effects
+    )
+    return replace(ending, effects=effects)
 
 
 def _unsure(ending: Ending) -> Ending:
@@ -103,6 +128,3 @@ def opaque(function: Function, *, escapes: bool = True) -> Contract:
         variadic=function.type.variadic,
         runs_code=escapes,
     )
-
-
-__all__ = ["ERROR", "opaque", "replace", "summary"]
