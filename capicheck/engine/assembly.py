@@ -134,6 +134,7 @@ class _Assembler:
                     exit_.span,
                     exit_.text,
                     exit_.repeated,
+                    exit_.pointer,
                 )
             case Select():
                 return Select(
@@ -178,7 +179,8 @@ class _Assembler:
             self._end(Test(condition.operator, left, right, then, otherwise, condition.span, text, repeated))
         else:
             operand = self._value(condition)
-            self._end(Test("!=", operand, None, then, otherwise, condition.span, text, repeated))
+            pointer = isinstance(condition.type, Pointer)
+            self._end(Test("!=", operand, None, then, otherwise, condition.span, text, repeated, pointer))
 
     def _declare(self, declared: ir.Variable, value: ir.Expression | None, span: Span) -> None:
         variable = self._variable(declared)

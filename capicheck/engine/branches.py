@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from capicheck.domain import signs as s
-from capicheck.domain.knowledge import UNKNOWN, Trait
+from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
 from capicheck.domain.state import State, Term
 from capicheck.domain.values import NULL, Address, Constant, Symbol, Value
 from capicheck.engine.frame import Birth, Frame
@@ -104,7 +104,8 @@ def assume(frame: Frame, state: State, operator: str, left: Value, right: Value,
             state.knowledge(left).signs, operator, right.number, exact=state.knowledge(left).has(Trait.EXACT)
         )
         return signs != 0 and state.narrow(left, signs)
-    if not learn(frame, state, left, operator, right.number, test.span, _decision(test, operator)):
+    decision = _nullness(test, operator, state.knowledge(left)) or _decision(test, operator)
+    if not learn(frame, state, left, operator, right.number, test.span, decision):
         return False
     if test.repeated and right.number not in {0, -1} and left in state.known:
         state.terms[operator, left, right] = _TRUE
@@ -123,6 +124,13 @@ def _identify(state: State, left: Value, right: Value) -> None:
             state.known[value] = known.escaped().with_traits(Trait.SINGLED)
         elif not known.has(Trait.NEW):
             state.known[value] = known.escaped()
+
+
+def _nullness(test: Test, operator: str, known: Knowledge) -> str:
+    """How the story tells of a pointer that is NULL or not; empty where the question is another one."""
+    if test.right is not None or test.operator not in {"==", "!="} or known.signs & s.NEGATIVE or not test.pointer:
+        return ""
+    return f"`{test.text}` is {'NULL' if operator == '==' else 'not NULL'}"
 
 
 def _decision(test: Test, operator: str) -> str:

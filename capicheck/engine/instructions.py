@@ -158,6 +158,8 @@ class Test:
     text: str
     repeated: bool
     """Whether the function asks the same more than once."""
+    pointer: bool = False
+    """Whether it asks whether a pointer is NULL; `text` is that pointer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
