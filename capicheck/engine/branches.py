@@ -153,7 +153,7 @@ def learn(frame: Frame, state: State, symbol: Symbol, operator: str, number: int
         state.tell(span, sentence)
     if not state.narrow(symbol, signs):
         return False
-    if operator == "==" and symbol in state.known and known.has(Trait.ESCAPED) and not known.has(Trait.PARAMETER):
+    if operator == "==" and symbol in state.known and known.has(Trait.ESCAPED):
         state.substitute(symbol, Constant(number))
     elif operator == "==" and number > 0 and symbol in state.known:
         state.known[symbol] = state.known[symbol].escaped()

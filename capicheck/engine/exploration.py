@@ -248,7 +248,8 @@ def _coarsen(frame: Frame, state: State, states: int) -> None:
         return
     level = 1 if states <= _SOME else 2 if states <= _MANY else 3
     state.doubt = max(state.doubt, level)
-    state.terms.clear()
+    if level > 1:
+        state.terms.clear()
     known = state.known
     for place, value in list(state.memory.items()):
         if type(value) is not int:
