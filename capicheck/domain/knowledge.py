@@ -17,6 +17,7 @@ class Trait:
     HELD = 4
     """It was read from a place that outlives the function, which is presumed to own a reference: that is in `owed`."""
     PARAMETER = 8
+    """An argument of the function."""
     ESCAPED = 16
     """Nothing is known of its references: it is unknown whose they are, or it went where the engine does not look."""
     GONE = 32
@@ -29,29 +30,29 @@ class Trait:
     """A number that is -1 where it is negative."""
     AMBIGUOUS = 512
     """The signs that tell of a failure do so only where an exception is set."""
-    STATIC = 1024
+    STATIC = 1 << 10
     """An object with static storage: a singleton or a static type."""
-    FLEETING = 16384
+    FLEETING = 1 << 11
     """Borrowed from what may let go of it when Python code runs."""
-    AT_RISK = 32768
+    AT_RISK = 1 << 12
     """Such code may have run since."""
-    NO_SINGLETON = 1048576
+    NO_SINGLETON = 1 << 13
     """Returned by a function that returns a singleton otherwise."""
-    RETURNED = 2097152
+    RETURNED = 1 << 14
     """A singleton that a function of the project returned."""
-    SINGLED = 524288
+    SINGLED = 1 << 15
     """An argument that turned out to be a certain singleton."""
-    OPENED = 131072
+    OPENED = 1 << 16
     """What lies where it points to may have been written by a function of which nothing is known."""
-    UNHOMED = 262144
+    UNHOMED = 1 << 17
     """No note is taken any longer of where it was read from."""
-    CONTAINER_CHANGED = 65536
+    CONTAINER_CHANGED = 1 << 18
     """What it is borrowed from was handed to such code."""
-    KEPT = 8192
+    KEPT = 1 << 19
     """It was put where the program releases what it finds, and taken no note of any longer."""
-    POINTED = 4096
+    POINTED = 1 << 20
     """A parameter points to what held it at the start."""
-    TAKEN_ELSEWHERE = 2048
+    TAKEN_ELSEWHERE = 1 << 21
     """Another function of the project took a reference to it."""
 
 

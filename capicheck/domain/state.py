@@ -178,11 +178,10 @@ class State:
         """Drop what no longer matters; what is left, under names that do not depend on the way here.
 
         `live` are the variables that are still read, with every one whose address was taken, `touched` the fields that
-        are still named.  Parameters, which the
-        function's summary speaks of, stay, and so does a variable as long as it leads to something owed.  `settle` is
-        told of a symbol whose place in memory that outlives the function was dropped; `origin` says where a symbol
-        comes from: of several that nothing leads to, one of each origin is kept.  Where the caller is
-        `strict`, it does not matter which arguments lead where.
+        are still named.  Parameters, which the function's summary speaks of, stay, and so does a variable as long as
+        it leads to something owed.  `settle` is told of a symbol whose place in memory that outlives the function was
+        dropped; `origin` says where a symbol comes from: of several that nothing leads to, one of each origin is kept.
+        Where the caller is `strict`, it does not matter which arguments lead where.
         """
         self._drop_elements(live, settle)
         self._drop_untouched(touched, settle)
@@ -255,7 +254,7 @@ class State:
             if traits & Trait.NEW:
                 traits &= ~Trait.IMMORTAL
                 keeper = max(keeper, 0)
-            signs = known.signs if strict is False or symbol in reached or not traits & Trait.PARAMETER else 0
+            signs = known.signs if not strict or symbol in reached or not traits & Trait.PARAMETER else 0
             facts.append((signs, known.owed, traits, keeper, known.fails, known.severity))
         debts = tuple(sorted((origin(symbol), self.known[symbol].owed) for symbol in lost))
         exception = self.exception

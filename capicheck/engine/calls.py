@@ -238,8 +238,6 @@ def _raise(state: State, result: Value, way: Way) -> None:
         state.exception = SET
     elif way.fails:
         state.exception = result if type(result) is int else UNSURE
-    elif state.exception > 0 and not way.fails:
-        return
 
 
 def _result(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], way: Way) -> Value:
@@ -265,8 +263,6 @@ def _result(frame: Frame, state: State, instruction: Invoke, values: Sequence[Va
     )
     if result.kind in _RETURNED_OBJECT:
         return _object(frame, state, instruction, known, result, of)
-    if result.kind is ResultKind.ADDRESS and of is not None and type(of) is int and instruction.holds != Holds.NUMBER:
-        return frame.symbol(state, known, _birth(instruction))
     return frame.symbol(state, known, _birth(instruction))
 
 
@@ -275,13 +271,11 @@ def _object(
 ) -> Symbol:
     """An object that the call returns."""
     traits = known.traits & ~Trait.ESCAPED | (Trait.IMMORTAL if result.immortal else 0)
-    if instruction.ways.project:
-        singleton = any(way.result.immortal and way.result.kind is ResultKind.BORROWED for way in instruction.ways.ways)
-        traits |= (Trait.RETURNED if result.immortal else Trait.NO_SINGLETON) if singleton else 0
-    signs, _, _, _, fails, severity = known
-    contract = instruction.ways.contract
-    if contract is not None and not contract.runs_code and contract.format is None and not result.immortal:
+    if result.immortal and instruction.ways.project:
+        traits |= Trait.RETURNED
+    elif result.kind is ResultKind.NEW and _is_no_singleton(instruction.ways, result):
         traits |= Trait.NO_SINGLETON
+    signs, _, _, _, fails, severity = known
     match result.kind:
         case ResultKind.NEW:
             known = Knowledge(signs, 1, traits | Trait.NEW, -1 if result.shared else 0, fails, severity)
@@ -299,6 +293,15 @@ def _object(
     symbol = frame.symbol(state, known, _birth(instruction))
     state.tell(instruction.call.span, sentence, symbol, first=True)
     return symbol
+
+
+def _is_no_singleton(ways: Ways, result: Result) -> bool:
+    """Whether a new reference is to no singleton: the function made the object, or returns a singleton otherwise."""
+    if ways.project and any(way.result.immortal and way.result.kind is ResultKind.BORROWED for way in ways.ways):
+        return True
+    contract = ways.contract
+    made = contract is not None and not contract.runs_code and contract.format is None
+    return made and not result.immortal and not result.shared
 
 
 def _is_own(state: State, value: Value | None) -> bool:

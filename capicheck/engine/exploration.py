@@ -92,7 +92,7 @@ class _Explorer:
         for at, (variable, parameter) in enumerate(
             zip(frame.code.parameters, frame.code.function.parameters, strict=True)
         ):
-            holds = frame.kinds[at]
+            holds = frame.code.holds[at]
             signs = s.ANY if holds == Holds.NUMBER else s.POINTER
             contract = role.parameters[at] if role is not None and at < len(role.parameters) else None
             if contract is not None and contract.is_object and not contract.nullable:

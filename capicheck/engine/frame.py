@@ -51,9 +51,6 @@ class Role:
         return self.contract is not None
 
 
-HELPER = Role()
-
-
 @dataclass(frozen=True, slots=True)
 class Birth:
     """Where a symbol comes from."""
@@ -101,11 +98,6 @@ class Frame:
     fixed: dict[Variable, Symbol] = field(default_factory=dict)
     """The symbols of objects with static storage: the same on every way."""
     last: Symbol = 0
-
-    @property
-    def kinds(self) -> tuple[int, ...]:
-        """What each parameter holds (`Holds`)."""
-        return self.code.holds
 
     @property
     def objects(self) -> frozenset[int]:

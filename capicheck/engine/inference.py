@@ -132,6 +132,9 @@ class _Inference:
         if found is not None and position is None and role.contract is not None:
             self._publish(span, role.contract, _changes(code))
         elif found is not None:
+            described = annotated(function)
+            if described is not None and not described.tells_owners:
+                found = described.over(found, self._program.target_python)
             self._publish(span, found, _changes(code))
         else:
             if not exploration.complete:

@@ -139,7 +139,7 @@ def put(
     if type(old) is int and old != value:
         if of_object and place.base > 0:
             _released_in_place(frame, state, old, place)
-        lose(frame, state, old, place, span, text)
+        lose(frame, state, old, span, text)
     if type(value) is int and outlives(place):
         known = state.known.get(value)
         if (
@@ -176,15 +176,14 @@ def _released_in_place(frame: Frame, state: State, old: Symbol, place: Place) ->
         report(frame, state, Kind.RELEASED_IN_PLACE, old, span, call=by)
 
 
-def lose(frame: Frame, state: State, old: Symbol, place: Place, span: Span, text: str) -> None:
-    """`old` no longer lies at `place`: it is lost if it is owed and nothing else holds it."""
+def lose(frame: Frame, state: State, old: Symbol, span: Span, text: str) -> None:
+    """`old` no longer lies where the code calls it `text`: it is lost if it is owed and nothing else holds it."""
     known = state.known.get(old)
     if known is None or known.owed <= 0 or known.traits & (Trait.ESCAPED | Trait.HELD | Trait.POINTED):
         return
     holders = list(state.holders(old))
     owners = sum(map(outlives, holders))
     if known.owed > owners and len(holders) == owners and not _is_spoken_for(frame, known):
-        del place
         report(frame, state, Kind.OVERWRITTEN, old, span, call=text)
         state.known[old] = known.escaped()
 

@@ -137,7 +137,7 @@ def report(
         span, call = frame.steals.get(symbol) or frame.thefts.get(symbol, (span, call))
     elif kind is Kind.KEPT_BORROWED:
         span, call = frame.stores.get(symbol, (span, call))
-    steps, failed, refused = _story(frame, state, symbol)
+    steps, failed, refused = _story(state, symbol)
     key = (Kind.LEAKED if at_origin else kind, origin if at_origin else span)
     mishap = Mishap(
         kind,
@@ -180,12 +180,11 @@ _LONGEST = 12
 """Steps of a story: of more, the latest are told."""
 
 
-def _story(frame: Frame, state: State, symbol: Symbol) -> tuple[tuple[Step, ...], str, str]:
+def _story(state: State, symbol: Symbol) -> tuple[tuple[Step, ...], str, str]:
     """What happened to `symbol` on the way here and what decided the way since it came to be.
 
     Also the last call that failed, and the one that did not take the reference over because it failed.
     """
-    del frame
     steps: list[Step] = []
     failed = refused = ""
     event: Event | None = state.story
