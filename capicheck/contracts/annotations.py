@@ -182,7 +182,7 @@ def _outcomes(facts: Facts, base: Contract) -> Iterator[Outcome]:
         told = facts.of.keys() & (_SUCCESS if succeeds else _FAILURE)
         if not told:
             for item in known:
-                yield _corrected(facts, Ending(item.result, succeeds, item.exception), item)
+                yield _corrected(facts, Ending(item.result, succeeds, item.exception, item.pending), item)
         elif told == {"sets_exception"} and known and not succeeds:
             for item in known:
                 yield _corrected(facts, Ending(item.result, succeeds, Raised.SET), item)
@@ -215,7 +215,9 @@ def _joined(facts: Facts, ending: Ending, known: list[Outcome], base: Contract) 
     for item in fitting:
         agree = Raised.SET not in {ending.exception, item.exception}
         exception = item.exception if agree else ending.exception
-        yield _corrected(facts, Ending(_finer(ending.result, item.result), ending.succeeds, exception), item)
+        yield _corrected(
+            facts, Ending(_finer(ending.result, item.result), ending.succeeds, exception, ending.pending), item
+        )
 
 
 def _fits(said: Result, known: Result) -> bool:

@@ -60,6 +60,7 @@ _COUNTED = {*_ANY_OUTCOME, *_ON_SUCCESS} - {"clears", "replaces", "memory", "fre
 """Those that tell of a parameter's reference, so that it is an object."""
 _LEFT = {
     "clears_exception": Raised.CLEARED,
+    "takes_exception": Raised.CLEARED,
     "changes_exception": Raised.MAYBE,
     "leaves_exception": Raised.SET,
 }
@@ -73,6 +74,8 @@ class Ending:
     result: Result
     succeeds: bool
     exception: Raised
+    pending: bool | None = None
+    """Whether an exception is set before, as in `Outcome`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,12 @@ def endings(facts: Facts) -> Iterator[Ending]:
     """The ways in which a call can end where it returns, failures last."""
     spelled = facts.declared.type
     of = facts.of
-    if spelled == "void":
+    if "takes_exception" in of:
+        receives = spelled == "void"
+        taken, nothing = (Result(ResultKind.VOID),) * 2 if receives else (_pointer(facts), Result(ResultKind.NULL))
+        yield Ending(taken, succeeds=True, exception=Raised.CLEARED, pending=True)
+        yield Ending(nothing, succeeds=receives, exception=Raised.CLEARED, pending=False)
+    elif spelled == "void":
         if "sets_exception" not in of:
             yield Ending(Result(ResultKind.VOID), succeeds=True, exception=Raised.UNCHANGED)
         if "sets_exception" in of or "may_fail" in of:
@@ -212,6 +220,8 @@ def _keeper(facts: Facts, arguments: tuple[str, ...]) -> int | None:
 
 def _written(facts: Facts, attributes: Mapping[str, tuple[str, ...]], ending: Ending) -> Result | None:
     """What an out-parameter is left with."""
+    if ending.pending is False:
+        return Result(ResultKind.NULL)
     if "new_or_null" in attributes:
         return facts.lasting(Result(ResultKind.NEW, nullable=True)) if ending.succeeds else Result(ResultKind.NULL)
     borrowed = "borrowed" in attributes
@@ -287,6 +297,7 @@ def outcome(facts: Facts, ending: Ending) -> Outcome:
         tuple(effects(facts, ending)),
         needs_memory_failure="oom" in facts.of and not ending.succeeds,
         null_argument=_null_argument(facts, ending),
+        pending=ending.pending,
     )
 
 

@@ -147,6 +147,8 @@ class Outcome:
     """The argument that has to be NULL for this."""
     requires: tuple[tuple[int, int], ...] = ()
     """For parameters that decide whether it ends so: the signs (`capicheck.domain.signs`) that they may have."""
+    pending: bool | None = None
+    """Whether an exception has to be set before the call for this, or none; None where that decides nothing."""
 
     def effects_on(self, parameter: int) -> tuple[Effect, ...]:
         """What happens to one argument."""

@@ -73,6 +73,7 @@ FUNCTION_WORDS: Mapping[str, Word] = MappingProxyType(
             (
                 *("maybe_exception", "sets_exception", "clears_exception", "changes_exception", "leaves_exception"),
                 *(
+                    "takes_exception",
                     "swallows",
                     "tells_exception",
                     "oom",

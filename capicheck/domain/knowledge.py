@@ -100,6 +100,11 @@ class Knowledge(NamedTuple):
         traits = self.traits & ~_OWNERSHIP | Trait.ESCAPED
         return Knowledge(self.signs, 0, traits, 0, self.fails, self.severity)
 
+    def single(self) -> Knowledge:
+        """The same of what turned out to be a singleton: it stays alive without the references that are owed."""
+        traits = self.traits & ~_OWNERSHIP | Trait.LENT | Trait.IMMORTAL
+        return Knowledge(self.signs, self.owed, traits, -1)
+
     def with_signs(self, signs: int) -> Knowledge:
         """The same with these signs; what failure takes is forgotten once it is settled."""
         fails = self.fails & signs

@@ -33,21 +33,28 @@ def holds(operator: str, left: int, right: int) -> bool:
     return bool(_HOLDS[operator](left, right))
 
 
-def satisfying(signs: int, operator: str, number: int, *, exact: bool) -> int:
+_LOWEST_ADDRESS = 4096
+"""No object lies below: smaller numbers in a pointer are marks."""
+
+
+def satisfying(signs: int, operator: str, number: int, *, exact: bool, address: bool = False) -> int:
     """The signs among `signs` that a value may have for which `value operator number` holds.
 
-    `exact` says that a negative value is -1 and that nothing is known of the size of a positive one.
+    `exact` says that a negative value is -1 and that nothing is known of the size of a positive one, `address` that a
+    positive one is where an object lies.
     """
     found = 0
     for one in _SIGNS:
-        if signs & one and _may_hold(one, operator, number, exact=exact):
+        if signs & one and _may_hold(one, operator, number, exact=exact, address=address):
             found |= one
     return found
 
 
-def _may_hold(one: int, operator: str, number: int, *, exact: bool) -> bool:
+def _may_hold(one: int, operator: str, number: int, *, exact: bool, address: bool) -> bool:
     if one == ZERO:
         return holds(operator, 0, number)
+    if one == POSITIVE and address and number < _LOWEST_ADDRESS:
+        return holds(operator, _LOWEST_ADDRESS, number)
     if one == NEGATIVE and exact:
         return holds(operator, -1, number)
     lowest, highest = (1, None) if one == POSITIVE else (None, -1)

@@ -14,6 +14,8 @@ from capicheck.ir.source import Span
 
 Term = tuple[str, Value, Value]
 """An operator with its operands."""
+IS = "is"
+"""The operator of a term that says of a singleton which new reference turned out to be one to it."""
 
 
 CLEAR, SET, UNSURE = 0, -1, -2
@@ -227,7 +229,7 @@ class State:
                 for path, value in sorted(by_base.get(symbol, ()), key=_path):
                     entries.append((names[symbol], _renamed(path, names), named(value)))
         for symbol, known in self.known.items():
-            if known.traits & _LASTING:
+            if known.traits & _LASTING or known.traits & _SPOKEN_FOR == _SPOKEN_FOR:
                 named(symbol)
         self._name_keepers(names)
         for base, content in by_base.items():
@@ -401,6 +403,8 @@ _DEPTH = 4
 """How many pointers deep memory is followed from the variables: lists that are walked would grow without an end."""
 _OURS = Trait.NEW | Trait.LENT | Trait.PARAMETER
 _LASTING = Trait.PARAMETER | Trait.POINTED
+_SPOKEN_FOR = Trait.STATIC | Trait.ESCAPED
+"""A singleton that something else turned out to be: whose the references to it are is not told apart any longer."""
 
 
 def _path(item: tuple[str, Value]) -> str:

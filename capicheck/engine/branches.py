@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from capicheck.domain import signs as s
 from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
-from capicheck.domain.state import State, Term
+from capicheck.domain.state import IS, State, Term
 from capicheck.domain.values import NULL, Address, Constant, Symbol, Value
 from capicheck.engine.frame import Birth, Frame
 from capicheck.engine.instructions import Compute, Select, Test
@@ -42,10 +42,9 @@ def answered(state: State, operator: str, left: Value, right: Value) -> bool | N
         return operator == "=="
     if type(right) is Constant:
         known = state.knowledge(left)
-        exact = known.has(Trait.EXACT)
-        if not s.satisfying(known.signs, operator, right.number, exact=exact):
+        if not satisfying(known, operator, right.number):
             return False
-        if not s.satisfying(known.signs, s.NEGATED[operator], right.number, exact=exact):
+        if not satisfying(known, s.NEGATED[operator], right.number):
             return True
     elif operator in {"==", "!="} and (alike := _singletons(state, left, right)) is not None:
         return alike == (operator == "==")
@@ -55,6 +54,13 @@ def answered(state: State, operator: str, left: Value, right: Value) -> bool | N
     if type(known_answer) is Constant:
         return bool(known_answer.number)
     return None
+
+
+def satisfying(known: Knowledge, operator: str, number: int) -> int:
+    """The signs that a value of which this is known may have for which `value operator number` holds."""
+    return s.satisfying(
+        known.signs, operator, number, exact=known.has(Trait.EXACT), address=known.has(Trait.NEW | Trait.STATIC)
+    )
 
 
 def _singletons(state: State, left: Value, right: Value) -> bool | None:
@@ -100,9 +106,7 @@ def assume(frame: Frame, state: State, operator: str, left: Value, right: Value,
             state.tell(test.span, _decision(test, operator))
         return True
     if test is None:
-        signs = s.satisfying(
-            state.knowledge(left).signs, operator, right.number, exact=state.knowledge(left).has(Trait.EXACT)
-        )
+        signs = satisfying(state.knowledge(left), operator, right.number)
         return signs != 0 and state.narrow(left, signs)
     decision = _nullness(test, operator, state.knowledge(left)) or _decision(test, operator)
     if not learn(frame, state, left, operator, right.number, test.span, decision):
@@ -118,11 +122,14 @@ def _identify(state: State, left: Value, right: Value) -> None:
     pair = [value for value in (left, right) if type(value) is int and value in state.known]
     if not any(state.known[value].has(Trait.IMMORTAL) for value in pair):
         return
-    for value in pair:
+    for value, other in zip(pair, reversed(pair), strict=True):
         known = state.known[value]
         if known.has(Trait.PARAMETER):
             state.known[value] = known.escaped().with_traits(Trait.SINGLED)
-        elif not known.has(Trait.NEW):
+        elif known.has(Trait.NEW):
+            state.known[value] = known.single()
+            state.terms[IS, other, value] = NULL
+        else:
             state.known[value] = known.escaped()
 
 
@@ -142,7 +149,7 @@ def _decision(test: Test, operator: str) -> str:
 def learn(frame: Frame, state: State, symbol: Symbol, operator: str, number: int, span: Span, sentence: str) -> bool:
     """Take `symbol operator number` for true; false where it cannot be."""
     known = state.knowledge(symbol)
-    signs = s.satisfying(known.signs, operator, number, exact=known.has(Trait.EXACT))
+    signs = satisfying(known, operator, number)
     if not signs:
         return False
     birth = frame.births.get(symbol)
@@ -155,7 +162,7 @@ def learn(frame: Frame, state: State, symbol: Symbol, operator: str, number: int
         return False
     if operator == "==" and symbol in state.known and known.has(Trait.ESCAPED):
         state.substitute(symbol, Constant(number))
-    elif operator == "==" and number > 0 and symbol in state.known:
+    elif operator in {"==", "<", "<="} and number > 0 and symbol in state.known:
         state.known[symbol] = state.known[symbol].escaped()
     return True
 
@@ -200,7 +207,7 @@ def select(frame: Frame, state: State, exit_: Select) -> Iterator[tuple[int, Sta
         other = state.copy()
         if number is not None and type(value) is int:
             known = other.knowledge(value)
-            signs = s.satisfying(known.signs, "==", number, exact=known.has(Trait.EXACT))
+            signs = satisfying(known, "==", number)
             if not signs or not other.narrow(value, signs):
                 continue
             if value in other.known and known.has(Trait.ESCAPED) and not known.has(Trait.PARAMETER):

@@ -44,10 +44,13 @@ def invoke(frame: Frame, state: State, instruction: Invoke) -> list[State]:
         for value in values:
             state.escape(value)
         state.memory[target] = _unknown(frame, state, instruction)
-        state.exception = UNSURE
+        if not ways.foreign:
+            state.exception = UNSURE
         return [state]
     if ways.splits:
         return _exception(frame, state, instruction)
+    if any(way.pending is not None for way in ways.ways):
+        return _taken(frame, state, instruction)
     term = None
     if ways.question and instruction.repeated and len(values) <= 2:
         term = (instruction.name, values[0], values[1] if len(values) > 1 else NULL)
@@ -55,16 +58,22 @@ def invoke(frame: Frame, state: State, instruction: Invoke) -> list[State]:
         if known is not None:
             state.memory[target] = known
             return [state]
+    ends = _ends(frame, state, instruction, values, ways.ways)
+    if term is not None and ends:
+        ends[0].terms[term] = ends[0].memory[target]
+    return ends
+
+
+def _ends(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], ways: Sequence[Way]) -> list[State]:
+    """The states in which the call ends in one of `ways`."""
     _prepare(frame, state, instruction, values)
     ends: list[State] = []
-    feasible = [way for way in ways.ways if _is_feasible(state, values, way)]
+    feasible = [way for way in ways if _is_feasible(state, values, way)]
     for at, way in enumerate(feasible):
         end = state.copy() if at + 1 < len(feasible) else state
         if _requires(end, values, way):
             _end(frame, end, instruction, values, way)
             ends.append(end)
-    if term is not None and ends:
-        ends[0].terms[term] = ends[0].memory[target]
     return ends
 
 
@@ -79,6 +88,29 @@ def _birth(instruction: Invoke) -> Birth:
 def _exception(frame: Frame, state: State, instruction: Invoke) -> list[State]:
     """The question whether an exception is set."""
     target = Place(instruction.target)
+    ends = _by_exception(state, callers=False)
+    for end, is_set in ends:
+        if is_set:
+            known = Knowledge(s.POSITIVE, traits=Trait.LENT, keeper=-1)
+            end.memory[target] = frame.symbol(end, known, _birth(instruction))
+            end.tell(instruction.call.span, "an exception is set")
+        else:
+            end.memory[target] = NULL
+    return [end for end, _ in ends]
+
+
+def _taken(frame: Frame, state: State, instruction: Invoke) -> list[State]:
+    """A call that takes the exception, and does something else where there is none."""
+    ends = []
+    for before, is_set in _by_exception(state, callers=True):
+        values = [value_of(frame, before, argument) for argument in instruction.arguments]
+        ways = [way for way in instruction.ways.ways if way.pending in {None, is_set}]
+        ends += _ends(frame, before, instruction, values, ways)
+    return ends
+
+
+def _by_exception(state: State, *, callers: bool) -> list[tuple[State, bool]]:
+    """The states apart in which an exception is set and in which none is; `callers` counts what may be the caller's."""
     pending = state.exception
     ends = []
     if pending > 0:
@@ -92,22 +124,15 @@ def _exception(frame: Frame, state: State, instruction: Invoke) -> list[State]:
         if not sure or state.narrow(pending, s.ANY & ~fails):
             state.exception = CLEAR
             ends.append((state, False))
-    else:
-        if pending != CLEAR:
-            raised = state.copy()
-            raised.exception = SET
-            ends.append((raised, True))
-        if pending != SET:
-            state.exception = CLEAR
-            ends.append((state, False))
-    for end, is_set in ends:
-        if is_set:
-            known = Knowledge(s.POSITIVE, traits=Trait.LENT, keeper=-1)
-            end.memory[target] = frame.symbol(end, known, _birth(instruction))
-            end.tell(instruction.call.span, "an exception is set")
-        else:
-            end.memory[target] = NULL
-    return [end for end, _ in ends]
+        return ends
+    if pending != CLEAR or callers:
+        raised = state.copy()
+        raised.exception = SET
+        ends.append((raised, True))
+    if pending != SET:
+        state.exception = CLEAR
+        ends.append((state, False))
+    return ends
 
 
 def _prepare(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value]) -> None:

@@ -96,8 +96,7 @@ def _leave(frame: Frame, state: State, value: Value | None, span: Span) -> Endin
         argument = state.known.get(at + 1)
         if argument is not None and not frame.role.strict and argument.signs != frame.entry_signs[at]:
             requires.append((at, argument.signs))
-    singled = any(known.traits & Trait.SINGLED for known in state.known.values())
-    return Ending(result, _exception(state), tuple(effects), state.severity, tuple(requires), singled)
+    return Ending(result, _exception(state), tuple(effects), state.severity, tuple(requires), _is_singled(state))
 
 
 def _owes(result: Result) -> int:
@@ -136,19 +135,29 @@ def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbo
         return Result(ResultKind.NEW, nullable=nullable)
     owned = known.owed > held[value] or (known.traits & Trait.HELD and known.owed >= 1 and not held[value])
     if known.traits & Trait.PARAMETER:
-        if not owned and frame.role.owes_new:
+        if not owned and _owes_new(frame, state):
             report(frame, state, Kind.RETURNED_BORROWED, value, span)
         return Result(ResultKind.NEW_OF if owned else ResultKind.SAME, value - 1, nullable=nullable)
     if owned:
         shared = not known.has(Trait.NEW) or _is_shared(state, known)
         return Result(ResultKind.NEW, nullable=nullable, shared=shared, immortal=known.has(Trait.IMMORTAL))
-    if frame.role.owes_new:
+    if _owes_new(frame, state):
         report(frame, state, Kind.RETURNED_BORROWED, value, span)
         return Result(ResultKind.NEW, nullable=nullable)
     if not known.has(Trait.IMMORTAL):
         report(frame, state, Kind.LENT_OR_NEW, value, span)
     keeper = known.keeper - 1 if state.knowledge(known.keeper).has(Trait.PARAMETER) else None
     return Result(ResultKind.BORROWED, keeper, nullable=nullable, immortal=known.has(Trait.IMMORTAL))
+
+
+def _owes_new(frame: Frame, state: State) -> bool:
+    """Whether a new reference is due; what a helper returns for a certain singleton, its callers may well know."""
+    return frame.role.owes_new and not (frame.role.hands_on and _is_singled(state))
+
+
+def _is_singled(state: State) -> bool:
+    """Whether an argument turned out to be a certain singleton."""
+    return any(known.traits & Trait.SINGLED for known in state.known.values())
 
 
 def _is_shared(state: State, known: Knowledge) -> bool:

@@ -16,7 +16,7 @@ from capicheck.engine.frame import Role
 from capicheck.engine.instructions import Code, Holds, Invoke, Leave, Locate, Write
 from capicheck.engine.mishaps import Mishap
 from capicheck.engine.summary import opaque, plain, summary
-from capicheck.engine.ways import UNKNOWN_CALL, Ways, joined, ways_of
+from capicheck.engine.ways import LIBRARY_CALL, UNKNOWN_CALL, Ways, joined, ways_of
 from capicheck.facts.bodies import bodies
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.ownership import RELEASES, released_fields
@@ -26,6 +26,7 @@ from capicheck.ir import expressions as ir
 from capicheck.ir.graph import Function, Return
 from capicheck.ir.source import Span
 from capicheck.ir.unit import Unit
+from capicheck.rulebook.libc import library_functions
 
 _RUNS_AGAIN = frozenset(("ml_meth", "set", "tp_init", "tp_setattro", "tp_setattr", "tp_call", "tp_descr_set"))
 """Slots whose functions run any number of times for an object that stays in use."""
@@ -220,7 +221,9 @@ class _Inference:
             return joined([self._ways[function.span] for function in bodies_])
         declaration = unit.declarations.get(name)
         described = annotated(declaration) if declaration is not None else None
-        return ways_of(described.over(None, self._program.target_python), project=True) if described else UNKNOWN_CALL
+        if described is not None:
+            return ways_of(described.over(None, self._program.target_python), project=True)
+        return LIBRARY_CALL if name in library_functions() else UNKNOWN_CALL
 
     def _candidates(self, unit: Unit, name: str) -> list[Function]:
         """The functions that `name` may be in `unit`: its own, or those of the declared type that others export.
@@ -281,7 +284,10 @@ def concerns_references(code: Code) -> bool:
 def _runs_code(code: Code) -> bool:
     """Whether anything that a function calls may run Python code."""
     called = (item.ways for node in code.nodes for item in node.instructions if isinstance(item, Invoke))
-    return any(not ways.known or (ways.contract is not None and ways.contract.runs_code) for ways in called)
+    return any(
+        (not ways.known and not ways.foreign) or (ways.contract is not None and ways.contract.runs_code)
+        for ways in called
+    )
 
 
 def _bottom_up(graph: dict[Span, set[Span]]) -> Iterator[tuple[Span, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from capicheck.domain.knowledge import Knowledge, Trait
-from capicheck.domain.state import Event, State
+from capicheck.domain.state import IS, Event, State
 from capicheck.domain.values import Symbol, Value
 from capicheck.engine.frame import Frame, outlives
 from capicheck.engine.mishaps import Kind, Mishap, Step
@@ -38,7 +38,10 @@ def release(frame: Frame, state: State, value: Value, span: Span, by: str) -> No
     if type(value) is not int:
         return
     known = state.knowledge(value)
-    if known.traits & Trait.ESCAPED:
+    if known.traits & Trait.ESCAPED and known.traits & Trait.STATIC:
+        value = next((other for (operator, single, other) in state.terms if (operator, single) == (IS, value)), value)
+        known = state.knowledge(value)
+    if type(value) is not int or known.traits & Trait.ESCAPED:
         return
     if known.owed > 0:
         known = known.owing(-1)

@@ -34,6 +34,8 @@ class Way:
     ambiguous: bool = False
     number: int | None = None
     """The only number that it returns."""
+    pending: bool | None = None
+    """Whether an exception is set before it, as in `Outcome`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Ways:
     contract: Contract | None
     known: bool = True
     """False where nothing is known: what goes there escapes."""
+    foreign: bool = False
+    """Whether it knows nothing of Python: no exception comes of it, and no Python code runs."""
     project: bool = False
     """Whether it is a function of the project."""
     changes: frozenset[str] = frozenset()
@@ -83,7 +87,7 @@ def _is_answer(way: Way, *, project: bool) -> bool:
     if way.result.kind is ResultKind.NUMBER:
         return not project and not way.fails and way.exception is Raised.UNCHANGED
     if way.result.kind is ResultKind.BORROWED:
-        return way.signs == s.POSITIVE
+        return way.signs == s.POSITIVE or not (project or way.result.fleeting)
     return way.result.kind in {ResultKind.ADDRESS, ResultKind.UNKNOWN}
 
 
@@ -107,6 +111,7 @@ def _way(outcome: Outcome) -> Way:
         requires,
         exact=exact,
         number=_number(result),
+        pending=outcome.pending,
     )
 
 
@@ -152,7 +157,7 @@ def _signs(result: Result) -> tuple[int, bool]:
 
 def _merges(one: Way, other: Way) -> bool:
     """Whether a caller need not tell the two apart before it asks for the result."""
-    if one.effects != other.effects or one.requires != other.requires:
+    if (one.effects, one.requires, one.pending) != (other.effects, other.requires, other.pending):
         return False
     if {one.result.kind, other.result.kind} & {ResultKind.VOID, ResultKind.SAME, ResultKind.NEW_OF, ResultKind.VALUE}:
         return False
@@ -194,6 +199,8 @@ def joined(several: Sequence[Ways]) -> Ways:
 
 UNKNOWN_CALL = Ways((), None, known=False)
 """Of a function that nothing is known of."""
+LIBRARY_CALL = Ways((), None, known=False, foreign=True)
+"""Of a function of the C library."""
 
 
 def settles(ways: Iterable[Way]) -> bool:

@@ -374,14 +374,14 @@ extern PyObject *PyExc_ResourceWarning;
 [[capi::sets_exception]] void PyErr_SetString([[capi::keeps(interpreter)]] PyObject *type, const char *message);
 [[capi::borrowed, capi::null_without_exception, capi::tells_exception]] PyObject *PyErr_Occurred(void);
 [[capi::clears_exception]] void PyErr_Clear(void);
-[[capi::clears_exception]]
-    void PyErr_Fetch([[capi::new_or_null]] PyObject **ptype, [[capi::new_or_null]] PyObject **pvalue,
+[[capi::takes_exception]]
+    void PyErr_Fetch([[capi::new]] PyObject **ptype, [[capi::new_or_null]] PyObject **pvalue,
                      [[capi::new_or_null]] PyObject **ptraceback);
 [[capi::changes_exception]]
     void PyErr_Restore([[capi::steals, capi::nullable]] PyObject *type,
                        [[capi::steals, capi::nullable]] PyObject *value,
                        [[capi::steals, capi::nullable]] PyObject *traceback);
-[[capi::since(3, 12)]] [[capi::new, capi::null_without_exception, capi::clears_exception, capi::shared]]
+[[capi::since(3, 12)]] [[capi::new, capi::takes_exception, capi::shared]]
     PyObject *PyErr_GetRaisedException(void);
 [[capi::since(3, 12)]] [[capi::changes_exception]]
     void PyErr_SetRaisedException([[capi::steals, capi::nullable]] PyObject *exc);

@@ -131,7 +131,10 @@ FAILS = "-1 and exception set"
         ("PyUnicode_FSConverter", ["1.., written result = new", "0 and exception set, written result = null"]),
         (
             "PyErr_Fetch",
-            ["void and exception cleared, written ptype = new?, written pvalue = new?, written ptraceback = new?"],
+            [
+                "void and exception cleared, written ptype = new, written pvalue = new?, written ptraceback = new?",
+                "void and exception cleared, written ptype = null, written pvalue = null, written ptraceback = null",
+            ],
         ),
         ("PyIter_Send", ["1.., written presult = new", "0, written presult = new", f"{FAILS}, written presult = null"]),
         ("PyArg_UnpackTuple", ["1.., written ... = borrowed args", "0 and exception set"]),
