@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from capicheck.contracts.outcomes import EffectKind
 from capicheck.domain.values import GLOBALS, REGISTERS, Variable
 from capicheck.engine.instructions import (
     Access,
@@ -53,6 +54,7 @@ from capicheck.rulebook.api import declarations_by_name
 
 _COMPARISONS = frozenset(("==", "!=", "<", "<=", ">", ">="))
 _OUTLIVING = frozenset((ir.Storage.STATIC, ir.Storage.STATIC_LOCAL, ir.Storage.GLOBAL, ir.Storage.EXTERN))
+_GIVING_UP = frozenset((EffectKind.RELEASED, EffectKind.CLEARED))
 _IMMORTALS = frozenset(
     ("_Py_NoneStruct", "_Py_TrueStruct", "_Py_FalseStruct", "_Py_EllipsisObject", "_Py_NotImplementedStruct")
 )
@@ -112,6 +114,7 @@ class _Assembler:
             self._names,
             frozenset(self._arithmetic & self._computed),
             exposed,
+            frozenset(_emptied([instruction for instructions, _ in nodes for instruction in instructions])),
             outlets,
         )
 
@@ -534,6 +537,27 @@ def _tested(function: Function) -> tuple[frozenset[str], Counter[str]]:
                         tested.add(inner.variable.key)
                         changed = True
     return frozenset(tested), questions
+
+
+def _emptied(instructions: Iterable[Instruction]) -> Iterator[Variable]:
+    """The arrays of which an element is released whose index is not written out."""
+    elements: dict[Operand, Variable] = {}
+    released: set[Operand] = set()
+    for instruction in instructions:
+        match instruction:
+            case Read(target=target, access=access) | Locate(target=target, access=access):
+                if any(isinstance(step, int) for step in access.path):
+                    elements[target] = access.base
+            case Write(access=access, source=source) if source in elements and not access.behind and not access.path:
+                elements[access.base] = elements[source]
+            case Invoke(arguments=arguments, ways=ways):
+                released.update(
+                    arguments[effect.parameter]
+                    for way in ways.ways
+                    for effect in way.effects
+                    if effect.kind in _GIVING_UP and 0 <= effect.parameter < len(arguments)
+                )
+    return (array for element, array in elements.items() if element in released)
 
 
 def _targets(exit_: Exit) -> tuple[int, ...]:

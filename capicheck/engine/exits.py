@@ -141,6 +141,8 @@ def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbo
     if owned:
         shared = not known.has(Trait.NEW) or _is_shared(state, known)
         return Result(ResultKind.NEW, nullable=nullable, shared=shared, immortal=known.has(Trait.IMMORTAL))
+    if not frame.role.strict and known.has(Trait.HELD) and frame.homes.get(value) in frame.plain:
+        return Result(ResultKind.UNKNOWN, nullable=nullable)
     if _owes_new(frame, state):
         report(frame, state, Kind.RETURNED_BORROWED, value, span)
         return Result(ResultKind.NEW, nullable=nullable)
@@ -260,7 +262,7 @@ def _parameter(
     if surplus < 0 and held[symbol] and not known.traits & Trait.STOLEN and not _is_owned(frame, state, symbol):
         yield Effect(EffectKind.ESCAPED, at)
         return
-    if held[symbol]:
+    if held[symbol] or known.has(Trait.KEPT):
         yield Effect(EffectKind.KEPT, at)
     for _ in range(surplus):
         yield Effect(EffectKind.ACQUIRED, at)

@@ -261,6 +261,8 @@ def _coarsen(frame: Frame, state: State, states: int) -> None:
             level > 2 and not fact.owed and not fact.traits & (Trait.PARAMETER | Trait.GONE)
         ):
             del state.memory[place]
-    for symbol, fact in known.items():
-        if fact.traits & Trait.ESCAPED and (not fact.fails or level > 1):
-            known[symbol] = fact.with_signs(s.ANY if fact.signs & s.NEGATIVE or level > 2 else s.POINTER)
+    if level > 1:
+        leading = {place.base for place in state.memory}
+        for symbol, fact in known.items():
+            if fact.traits & Trait.ESCAPED and symbol not in leading:
+                known[symbol] = fact.with_signs(s.ANY if fact.signs & s.NEGATIVE or level > 2 else s.POINTER)

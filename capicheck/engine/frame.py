@@ -85,6 +85,8 @@ class Frame:
     """Where an object was read from."""
     records: dict[Place, str] = field(default_factory=dict)
     """The structures whose fields places are."""
+    plain: set[Place] = field(default_factory=set)
+    """The fields of structures that are no Python objects."""
     looked: set[Symbol] = field(default_factory=set)
     """The objects whose fields the function read as they were before."""
     blind: dict[Symbol, tuple[Span, str]] = field(default_factory=dict)

@@ -215,5 +215,7 @@ class Code:
     """Variables of arithmetic types that are computed with."""
     exposed: frozenset[Variable]
     """Variables whose address is taken, arrays and structures among them."""
+    emptied: frozenset[Variable]
+    """Arrays, and pointers to such, whose elements the function releases wherever they are."""
     outputs: frozenset[Variable]
     """Variables with static storage."""

@@ -60,6 +60,8 @@ def place_of(frame: Frame, state: State, access: Access, span: Span) -> Place | 
             place = place.inner(name)
     if access.record:
         frame.records[place] = access.record
+        if not access.of_object:
+            frame.plain.add(place)
     return place
 
 
@@ -120,6 +122,8 @@ def write(frame: Frame, state: State, access: Access, value: Value | None, span:
     if type(value) is int and not outlives(place) and (name := frame.code.names.get(place.base)):
         frame.names.setdefault(value, access.text or name)
     put(frame, state, place, value, span, access.text, of_object=access.of_object)
+    if value is not None and access.base in frame.code.emptied and any(type(step) is int for step in access.path):
+        state.escape(value)
 
 
 def put(

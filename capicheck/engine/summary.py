@@ -60,12 +60,15 @@ def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -
 
 
 def _mixed(endings: Iterable[Ending]) -> frozenset[int]:
-    """The parameters that are kept with a reference of the keeper's own on some ways, and without one on others."""
+    """The parameters that are kept with a reference of the keeper's own on some ways, and without one on others.
+
+    Those are stores that a failure leaves behind before the reference is taken.
+    """
     ways: dict[int, set[bool]] = {}
     for ending in endings:
         kept = {effect.parameter for effect in ending.effects if effect.kind is EffectKind.KEPT}
         stolen = {effect.parameter for effect in ending.effects if effect.kind is EffectKind.STOLEN}
-        for at in kept:
+        for at in kept | stolen:
             ways.setdefault(at, set()).add(at in stolen)
     return frozenset(at for at, found in ways.items() if len(found) > 1)
 
