@@ -323,6 +323,7 @@ class State:
             term: value
             for term, value in self.terms.items()
             if all(type(part) is not int or part in names for part in term[1:])
+            and not (type(term[1]) is Constant and type(term[2]) is Constant)
         }
 
         def named(value: Value) -> tuple[int, int]:

@@ -363,7 +363,7 @@ class _Assembler:
             callee = self._value(call.callee)
             if not ways.known:
                 self._add(Lose(self._register(), (callee,), Holds.NUMBER))
-        arguments = tuple(self._value(argument) for argument in call.arguments)
+        arguments = tuple(self._argument(argument, at, ways) for at, argument in enumerate(call.arguments))
         target = self._register()
         holds = self._holds(call.type)
         name = call.name or wording(call.callee)
@@ -384,6 +384,13 @@ class _Assembler:
         if not settles(ways.ways) or ways.splits:
             self._end(Goto((len(self._nodes) + 1,)))
         return target
+
+    def _argument(self, argument: ir.Expression, at: int, ways: Ways) -> Operand:
+        """A number that decides nothing in the call need not be known."""
+        plain = isinstance(argument, ir.Name) and isinstance(argument.type, NumberType)
+        if plain and not ways.question and not any(at == needed for way in ways.ways for needed, _ in way.requires):
+            return self._number(None)
+        return self._value(argument)
 
     def _converters(self, call: ir.Call, ways: Ways) -> Mapping[int, Ways]:
         """What the functions do that a format hands its arguments to, by the argument that names them."""

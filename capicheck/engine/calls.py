@@ -58,7 +58,7 @@ def invoke(frame: Frame, state: State, instruction: Invoke) -> list[State]:
         if known is not None:
             state.memory[target] = known
             return [state]
-    ends = _ends(frame, state, instruction, values, ways.ways)
+    ends = _ends(frame, state, instruction, values, ways.blurred if frame.blurs else ways.ways)
     if term is not None and ends:
         ends[0].terms[term] = ends[0].memory[target]
     return ends
@@ -298,7 +298,7 @@ def _object(
     traits = known.traits & ~Trait.ESCAPED | (Trait.IMMORTAL if result.immortal else 0)
     if result.immortal and instruction.ways.project:
         traits |= Trait.RETURNED
-    elif result.kind is ResultKind.NEW and _is_no_singleton(instruction.ways, result):
+    elif result.kind is ResultKind.NEW and not frame.blurs and _is_no_singleton(instruction.ways, result):
         traits |= Trait.NO_SINGLETON
     signs, _, _, _, fails, severity = known
     match result.kind:

@@ -55,8 +55,16 @@ class Exploration:
 
 def explore(code: Code, role: Role, owned_fields: frozenset[FieldKey]) -> Exploration:
     """Follow every path through `code`.  `owned_fields` are those that the program releases somewhere."""
-    frame = Frame(code, role, owned_fields)
+    frame = Frame(code, role, owned_fields, blurs=role.strict and not _compares_singletons(code))
     return _Explorer(frame).explore()
+
+
+def _compares_singletons(code: Code) -> bool:
+    items = [item for node in code.nodes for item in node.instructions]
+    singletons = {item.target for item in items if isinstance(item, Fixed) and item.immortal}
+    compared: list[Compute | Test] = [item for item in items if isinstance(item, Compute)]
+    compared += [node.exit for node in code.nodes if isinstance(node.exit, Test)]
+    return any(not singletons.isdisjoint((item.left, item.right)) for item in compared)
 
 
 class _Explorer:

@@ -100,6 +100,8 @@ class Frame:
     fixed: dict[Variable, Symbol] = field(default_factory=dict)
     """The symbols of objects with static storage: the same on every way."""
     last: Symbol = 0
+    blurs: bool = False
+    """Whether nobody compares an object with a singleton: the function does not, and its callers look at no summary."""
 
     @property
     def objects(self) -> frozenset[int]:

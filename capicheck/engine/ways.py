@@ -54,6 +54,8 @@ class Ways:
     """The names of the fields and variables with static storage that it may write to, itself or through others."""
     question: bool = False
     """Whether it only answers: asked the same again, it answers the same."""
+    blurred: tuple[Way, ...] = ()
+    """The ways without a difference between new references to singletons and to other objects."""
     splits: bool = False
     """Whether the way splits for another reason than that there are several: it asks for the exception."""
 
@@ -78,8 +80,37 @@ def ways_of(contract: Contract, changes: frozenset[str] = frozenset(), *, projec
         and _is_answer(ways[0], project=project)
     )
     return Ways(
-        tuple(ways), contract, project=project, changes=changes, question=question, splits=contract.tells_exception
+        tuple(ways),
+        contract,
+        project=project,
+        changes=changes,
+        question=question,
+        blurred=_blurred(ways),
+        splits=contract.tells_exception,
     )
+
+
+def _blurred(ways: Iterable[Way]) -> tuple[Way, ...]:
+    found: list[Way] = []
+    for way in ways:
+        at = next((at for at, other in enumerate(found) if _both_new(other, way)), None)
+        if at is None:
+            found.append(way)
+        else:
+            merged = _merged(found[at], way)
+            immortal = found[at].result.immortal and way.result.immortal
+            found[at] = replace(merged, result=replace(merged.result, immortal=immortal))
+    return tuple(found)
+
+
+def _both_new(one: Way, other: Way) -> bool:
+    """Whether the two are alike but for the new reference's being to a singleton, or NULL."""
+    return one.result.kind is other.result.kind is ResultKind.NEW and (
+        one.effects,
+        one.requires,
+        one.exception,
+        one.pending,
+    ) == (other.effects, other.requires, other.exception, other.pending)
 
 
 def _is_answer(way: Way, *, project: bool) -> bool:
@@ -194,7 +225,7 @@ def joined(several: Sequence[Ways]) -> Ways:
     """The ways of a function that may be any of several."""
     ways = tuple(dict.fromkeys(way for one in several for way in one.ways))
     changes = frozenset().union(*(one.changes for one in several))
-    return Ways(ways, several[0].contract, project=True, changes=changes)
+    return Ways(ways, several[0].contract, project=True, changes=changes, blurred=_blurred(ways))
 
 
 UNKNOWN_CALL = Ways((), None, known=False)
