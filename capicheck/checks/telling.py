@@ -12,6 +12,7 @@ from capicheck.domain.knowledge import ERROR, NORMAL
 from capicheck.engine.inference import references
 from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.program import Program
+from capicheck.facts.versions import version_dependent
 from capicheck.findings.finding import Confidence, Trigger
 from capicheck.settings import PythonVersion
 
@@ -23,11 +24,21 @@ _CONFIDENCE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
 
 def mishaps(program: Program, *kinds: Kind) -> Iterator[Mishap]:
-    """What goes wrong in these ways, in the order of the text, without what matters in no supported version."""
+    """What goes wrong in these ways, in the order of the text, without what matters in no supported version.
+
+    What would matter in older ones only is left out where those have other code there, which was not read.
+    """
     found = [mishap for mishap in references(program).mishaps if mishap.kind in kinds]
     for mishap in sorted(found, key=lambda mishap: (mishap.span, mishap.origin, mishap.name)):
-        if not (mishap.immortal and program.min_python >= _FIRST_IMMORTAL):
+        if not (mishap.immortal and _is_moot(program, mishap)):
             yield mishap
+
+
+def _is_moot(program: Program, mishap: Mishap) -> bool:
+    """Whether a wrong count of a singleton matters in no version that is supported, as far as was read."""
+    return program.min_python >= _FIRST_IMMORTAL or (
+        program.target_python >= _FIRST_IMMORTAL and mishap.function.span in version_dependent(program)
+    )
 
 
 def told(mishap: Mishap, message: str, remedy: str) -> Problem:

@@ -522,7 +522,8 @@ def _format(frame: Frame, state: State, instruction: Invoke, values: Sequence[Va
             converter = instruction.converters.get(first + offset - 1)
             if converter is not None and _convert(frame, state, instruction, value, converter, first + offset):
                 continue
-        _formatted(frame, state, instruction, argument, value, optional=optional[offset], failed=failed)
+        text = _pointed(instruction, first + offset)
+        _formatted(frame, state, instruction, argument, value, text, optional=optional[offset], failed=failed)
 
 
 def _convert(frame: Frame, state: State, instruction: Invoke, value: Value, converter: Ways, at: int) -> bool:
@@ -548,6 +549,7 @@ def _formatted(
     instruction: Invoke,
     argument: FormatArgument,
     value: Value,
+    text: str,
     *,
     optional: bool,
     failed: bool,
@@ -563,12 +565,9 @@ def _formatted(
             if not failed:
                 old = state.memory.get(value.place)
                 signs = s.POINTER if optional and (old is None or old == NULL) else s.POSITIVE
-                text = frame.code.names.get(value.place.base, "") if value.place.base < 0 else ""
-                birth = Birth(span, f"`{text}`" if text else "the argument")
-                symbol = frame.symbol(state, Knowledge(signs, 0, Trait.LENT, -1), birth)
-                state.tell(span, f"{birth.what} is borrowed from the caller", symbol, first=True)
-                if text:
-                    frame.names[symbol] = text
+                symbol = frame.symbol(state, Knowledge(signs, 0, Trait.LENT, -1), Birth(span, f"`{text}`"))
+                state.tell(span, f"`{text}` is borrowed from the caller", symbol, first=True)
+                frame.names[symbol] = text
                 put(frame, state, value.place, symbol, span, text)
         case Use.CONVERTED | Use.CONVERTER:
             state.escape(value)

@@ -158,7 +158,7 @@ def report(
         made=known.has(Trait.NEW),
         released=symbol in frame.releases,
         immortal=known.has(Trait.IMMORTAL),
-        uncertain=_is_uncertain(kind, known),
+        uncertain=_is_uncertain(frame, kind, known),
     )
     found = frame.lent if kind is Kind.LENT_OR_NEW else frame.mishaps
     other = found.get(key)
@@ -166,8 +166,10 @@ def report(
         found[key] = mishap
 
 
-def _is_uncertain(kind: Kind, known: Knowledge) -> bool:
+def _is_uncertain(frame: Frame, kind: Kind, known: Knowledge) -> bool:
     """Whether it may well be meant so, and does no harm."""
+    if kind is Kind.KEPT_BORROWED:
+        return known.keeper != -1 or not frame.role.strict
     if known.has(Trait.TAKEN_ELSEWHERE) and not known.has(Trait.NEW):
         return True
     if kind is Kind.UNSAFE_BORROW:

@@ -15,6 +15,8 @@ EMPTY_HEADERS = "/capicheck/missing/"
 """The virtual folder of headers that nobody has."""
 
 _FIRST_NUMBER = 7001
+_TRUTHS = {"TRUE": " 1", "FALSE": " 0"}
+"""What every header that defines them gives these names, by what follows them in their definition."""
 
 
 class Shape(Enum):
@@ -74,7 +76,9 @@ class Inventions:
 
     def value(self, name: str, file: str) -> None:
         """Invent a value that was missed in `file`."""
-        if self._is_free(name):
+        if name in _TRUTHS:
+            self.macro(name, _TRUTHS[name])
+        elif self._is_free(name):
             self.values.setdefault(name, file)
 
     def function(self, name: str) -> None:

@@ -12,7 +12,7 @@ from capicheck.frontend.typemap import TypeMap
 from capicheck.ir.expressions import Storage, Variable
 from capicheck.ir.graph import Parameter
 from capicheck.ir.source import Span
-from capicheck.ir.types import FunctionType, Type, Unknown
+from capicheck.ir.types import Array, FunctionType, Pointer, Type, Unknown
 from capicheck.ir.unit import Declaration
 
 _STORAGE_EXTERN, _STORAGE_STATIC = 2, 3
@@ -71,9 +71,10 @@ class Symbols:
         storage = self._storage(declaration)
         local = storage in {Storage.LOCAL, Storage.PARAMETER, Storage.STATIC_LOCAL}
         native = lib.clang_getCursorType(declaration)
+        type_ = self._types.convert(native)
         return Variable(
             name=name,
-            type=self._types.convert(native),
+            type=_adjusted(type_) if storage is Storage.PARAMETER else type_,
             storage=storage,
             span=span,
             key=f"{name}@{span.file}:{span.start}" if local else name,
@@ -205,3 +206,13 @@ class Symbols:
         self._unit.visit(declaration, visit)
         noreturn = _NORETURN in annotations or any("noreturn" in attribute.lower() for attribute in written)
         return _Attributes(tuple(annotations), noreturn)
+
+
+def _adjusted(type_: Type) -> Type:
+    """The type of a parameter declared with `type_`: arrays and functions are pointers there (C23, 6.7.7.4)."""
+    match type_:
+        case Array(element=element):
+            return Pointer(element)
+        case FunctionType():
+            return Pointer(type_)
+    return type_
