@@ -85,8 +85,11 @@ class State:
         """The places that hold `symbol`."""
         return (place for place, value in self.memory.items() if value == symbol and type(value) is int)
 
-    def escape(self, value: Value) -> None:
-        """Forget whose the references of `value` are, and of what lies where it points to."""
+    def escape(self, value: Value, changed: Collection[str] | None = None) -> None:
+        """Forget whose the references of `value` are, and of what lies where it points to.
+
+        Where `changed` is given, what fields of other names hold stays there.
+        """
         pending, seen = [value], set()
         while pending:
             current = pending.pop()
@@ -99,8 +102,10 @@ class State:
                 assert type(current) is int
                 base, path = current, ""
                 self.known[current] = self.known.get(current, UNKNOWN).escaped().with_traits(Trait.OPENED)
-            within = [place for place in self.memory if place.base == base and place.path.startswith(path)]
-            pending.extend(self.memory.pop(place) for place in within)
+            for place in [place for place in self.memory if place.base == base and place.path.startswith(path)]:
+                pending.append(self.memory[place])
+                if changed is None or not place.path or place.name in changed:
+                    del self.memory[place]
 
     def forget(self, place: Place) -> list[Value]:
         """Drop what lies at `place` and within it; what that was."""

@@ -122,15 +122,17 @@ def _identify(state: State, left: Value, right: Value) -> None:
     pair = [value for value in (left, right) if type(value) is int and value in state.known]
     if not any(state.known[value].has(Trait.IMMORTAL) for value in pair):
         return
-    for value, other in zip(pair, reversed(pair), strict=True):
+    made = next((value for value in pair if state.known[value].has(Trait.NEW)), None)
+    for value in pair:
         known = state.known[value]
         if known.has(Trait.PARAMETER):
             state.known[value] = known.escaped().with_traits(Trait.SINGLED)
-        elif known.has(Trait.NEW):
+        elif value == made:
             state.known[value] = known.single()
-            state.terms[IS, other, value] = NULL
-        else:
+        elif made is None:
             state.known[value] = known.escaped()
+        else:
+            state.terms[IS, value, made] = NULL
 
 
 def _nullness(test: Test, operator: str, known: Knowledge) -> str:

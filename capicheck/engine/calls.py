@@ -387,12 +387,16 @@ def _effect(
             take(frame, state, value, span, name)
             if instruction.ways.project and type(value) is int and value in state.known:
                 state.known[value] = state.known[value].with_traits(Trait.TAKEN_ELSEWHERE)
+        case EffectKind.ESCAPED if instruction.ways.project:
+            state.escape(value, instruction.ways.changes)
         case EffectKind.REVIVED | EffectKind.RECOUNTED | EffectKind.ESCAPED:
             state.escape(value)
         case EffectKind.KEPT:
             _keep(state, values, result, value, effect)
         case EffectKind.CLEARED | EffectKind.REPLACED | EffectKind.EXCHANGED | EffectKind.WRITTEN:
             _write_through(frame, state, instruction, values, value, effect)
+        case EffectKind.FREED if type(result) is int and instruction.holds == Holds.POINTER:
+            _carry_over(state, value, result)
         case EffectKind.FREED:
             _free(state, value)
 
@@ -418,6 +422,13 @@ def _free(state: State, value: Value) -> None:
             state.known[value] = known.escaped()
         else:
             state.forget(Place(value))
+
+
+def _carry_over(state: State, value: Value, moved: Symbol) -> None:
+    """Memory is given back after what lay in it was copied to where `moved` points."""
+    if type(value) is int:
+        for place in [place for place in state.memory if place.base == value]:
+            state.memory[Place(moved, place.path)] = state.memory.pop(place)
 
 
 def _keep(state: State, values: Sequence[Value], result: Value, value: Value, effect: Effect) -> None:

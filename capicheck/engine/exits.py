@@ -128,7 +128,7 @@ def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbo
         return Result(ResultKind.UNKNOWN, nullable=nullable)
     if known.traits & Trait.GONE:
         return Result(ResultKind.BORROWED, nullable=nullable)
-    if known.traits & Trait.ESCAPED:
+    if known.traits & Trait.ESCAPED or (known.traits & Trait.UNHOMED and not frame.role.strict):
         return Result(ResultKind.UNKNOWN, nullable=nullable)
     if frame.role.lends and known.owed > held[value] and not known.traits & Trait.HELD:
         report(frame, state, Kind.LEAKED, value, span)
@@ -212,7 +212,8 @@ def _output(
     nullable = bool(known.signs & s.ZERO)
     if known.traits & Trait.PARAMETER and not known.traits & Trait.ESCAPED:
         yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.SAME, value - 1, nullable=nullable))
-    elif known.traits & Trait.ESCAPED:
+    elif known.traits & (Trait.ESCAPED | Trait.UNHOMED):
+        held[value] += 1
         yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.UNKNOWN, nullable=nullable))
     elif known.owed > held[value] + (value == returned):
         held[value] += 1

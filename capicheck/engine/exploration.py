@@ -11,7 +11,7 @@ from capicheck.contracts.outcomes import Contract, EffectKind, ResultKind
 from capicheck.domain import signs as s
 from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
 from capicheck.domain.state import State
-from capicheck.domain.values import Address, Constant, Place, Value
+from capicheck.domain.values import NULL, Address, Constant, Place, Value
 from capicheck.engine.branches import branch, compute, select
 from capicheck.engine.calls import drop_unreached, invoke
 from capicheck.engine.exits import Ending, leave
@@ -116,7 +116,7 @@ class _Explorer:
                 Birth(parameter.span, f"`{parameter.name}`"),
             )
             frame.names[symbol] = parameter.name
-            state.memory[Place(variable)] = symbol
+            state.memory[Place(variable)] = NULL if at == 1 and frame.role.lone else symbol
         return state
 
     def _add(self, node: int, state: State) -> None:

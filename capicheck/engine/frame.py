@@ -27,6 +27,8 @@ class Role:
     finaliser: bool = False
     hands_on: bool = False
     """Whether its result is only ever returned by functions that owe a new reference."""
+    lone: bool = False
+    """Whether its second argument is always NULL, as that of a method without arguments."""
     keeps: bool = False
     """Whether it runs any number of times for an object, which it leaves in use."""
 

@@ -65,6 +65,8 @@ class _Inference:
             if not function.static:
                 self._exported.setdefault(function.name, []).append(function)
         self._handing_on = self._inherited()
+        self._called = frozenset(call.name for _, function in self._functions.values() for call in function.calls())
+        """The names of the functions that are called, and not from a table or a slot alone."""
 
     def run(self) -> References:
         for group in _bottom_up(self._graph()):
@@ -119,12 +121,15 @@ class _Inference:
             return ()
         position = self._positions.of(function)
         role = (
-            Role(position.contract, position.finaliser, keeps=position.slot in _RUNS_AGAIN)
+            Role(position.contract, position.finaliser, lone=position.lone, keeps=position.slot in _RUNS_AGAIN)
             if position is not None
             else self._said(function)
         )
         try:
             exploration = explore(code, role, self._owned_fields)
+            mishaps = exploration.mishaps
+            if position is not None and function.name in self._called and exploration.complete:
+                exploration = explore(code, self._said(function), self._owned_fields)
         except Exception as mistake:  # noqa: BLE001 - one function that trips the engine must not hide the others
             self._found.incomplete.append((function, f"internal error: {mistake!r}"))
             self._give_up(span, _changes(code))
@@ -141,7 +146,7 @@ class _Inference:
             if not exploration.complete:
                 self._found.incomplete.append((function, "path budget reached"))
             self._give_up(span, _changes(code))
-        return exploration.mishaps
+        return mishaps
 
     def _said(self, function: Function) -> Role:
         """What a function owes that sits in no table, where its annotations say whose its objects are."""

@@ -38,8 +38,10 @@ def release(frame: Frame, state: State, value: Value, span: Span, by: str) -> No
     if type(value) is not int:
         return
     known = state.knowledge(value)
-    if known.traits & Trait.ESCAPED and known.traits & Trait.STATIC:
-        value = next((other for (operator, single, other) in state.terms if (operator, single) == (IS, value)), value)
+    if known.traits & Trait.ESCAPED:
+        return
+    if known.traits & Trait.STATIC and known.owed <= 0:
+        value = next((other for operator, single, other in state.terms if (operator, single) == (IS, value)), value)
         known = state.knowledge(value)
     if type(value) is not int or known.traits & Trait.ESCAPED:
         return

@@ -91,7 +91,10 @@ def _unsure(ending: Ending) -> Ending:
     result = ending.result
     if result.kind not in {ResultKind.NEW, ResultKind.BORROWED, ResultKind.SAME, ResultKind.NEW_OF}:
         return ending
-    return replace(ending, result=Result(ResultKind.UNKNOWN, nullable=result.nullable))
+    effects = ending.effects
+    if result.kind in {ResultKind.SAME, ResultKind.NEW_OF} and result.of is not None:
+        effects = (*effects, Effect(EffectKind.ESCAPED, result.of))
+    return replace(ending, result=Result(ResultKind.UNKNOWN, nullable=result.nullable), effects=effects)
 
 
 def _common(required: list[tuple[tuple[int, int], ...]]) -> tuple[tuple[int, int], ...]:

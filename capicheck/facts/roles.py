@@ -31,7 +31,7 @@ _FINALISERS = frozenset(("tp_dealloc", "tp_finalize", "tp_del", "tp_free", "tp_c
 
 _EXEC = frozenset((2, 85))
 """The number of `Py_mod_exec`, up to 3.14 and from 3.15 on (PEP 793); its functions are called like an `inquiry`."""
-_KEYWORDS, _FASTCALL, _METHOD = 0x2, 0x80, 0x200
+_KEYWORDS, _NOARGS, _FASTCALL, _METHOD = 0x2, 0x4, 0x80, 0x200
 """Flags of a method definition (methodobject.h)."""
 _NAMED_KEYWORDS = ("PyCFunction", "PyCFunctionWithKeywords")
 _FAST = ("PyCFunctionFast", "PyCFunctionFastWithKeywords")
@@ -44,6 +44,8 @@ class Position:
     slot: str
     contract: Contract
     finaliser: bool
+    lone: bool = False
+    """Whether what it is handed after its object is always NULL."""
 
 
 class Positions:
@@ -112,7 +114,7 @@ def _method(definition: Initialiser, version: PythonVersion) -> Iterator[tuple[s
         kind = (_FAST if flags & _FASTCALL else _NAMED_KEYWORDS)[bool(flags & _KEYWORDS)]
     found = contract(kind, version)
     if found is not None:
-        yield function.name, Position("ml_meth", found, finaliser=False)
+        yield function.name, Position("ml_meth", found, finaliser=False, lone=bool(flags & _NOARGS))
 
 
 @once_per_program
