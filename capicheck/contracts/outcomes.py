@@ -78,6 +78,8 @@ class Result:
     """Whether what holds a borrowed object may let it go when Python code runs."""
     shared: bool = False
     """Whether something else keeps the object alive as well."""
+    made: bool = False
+    """Whether the object was made for this call, and so is no singleton."""
 
 
 class Raised(StrEnum):
@@ -130,6 +132,8 @@ class Effect:
     by: int | None = None
     """A position, or RETURNED; None for the interpreter."""
     family: str = ""
+    kept: bool = False
+    """Of a theft that was found out: whether all that is seen of it is a store without a reference."""
     through: bool = False
     """Whether it happens to the object in the pointer that the argument points to."""
 

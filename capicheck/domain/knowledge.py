@@ -53,7 +53,7 @@ class Trait:
     POINTED = 1 << 20
     """A parameter points to what held it at the start."""
     TAKEN_ELSEWHERE = 1 << 21
-    """Another function of the project took a reference to it."""
+    """Another function of the project took a reference to it, or stored it without one."""
 
 
 NORMAL, ERROR, OUT_OF_MEMORY = 0, 1, 2

@@ -322,6 +322,8 @@ def _object(
 
 def _is_no_singleton(ways: Ways, result: Result) -> bool:
     """Whether a new reference is to no singleton: the function made the object, or returns a singleton otherwise."""
+    if result.made:
+        return True
     if ways.project and any(way.result.immortal and way.result.kind is ResultKind.BORROWED for way in ways.ways):
         return True
     contract = ways.contract
@@ -381,6 +383,8 @@ def _effect(
     match effect.kind:
         case EffectKind.STOLEN:
             steal(frame, state, value, span, name)
+            if effect.kept and type(value) is int and value in state.known:
+                state.known[value] = state.known[value].with_traits(Trait.TAKEN_ELSEWHERE)
         case EffectKind.RELEASED:
             release(frame, state, value, span, name)
         case EffectKind.ACQUIRED:
@@ -493,7 +497,8 @@ def _written(
         case ResultKind.SAME if of is not None:
             return of
         case ResultKind.NEW:
-            symbol = frame.symbol(state, Knowledge(signs, 1, Trait.NEW, -1 if result.shared else 0), birth)
+            traits = Trait.NEW | (Trait.NO_SINGLETON if result.made and not frame.blurs else 0)
+            symbol = frame.symbol(state, Knowledge(signs, 1, traits, -1 if result.shared else 0), birth)
             state.tell(instruction.call.span, f"`{text}` receives a new reference", symbol, first=True)
         case ResultKind.BORROWED:
             symbol = frame.symbol(state, Knowledge(signs, 0, Trait.LENT, of if type(of) is int else -1), birth)

@@ -140,7 +140,8 @@ def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbo
         return Result(ResultKind.NEW_OF if owned else ResultKind.SAME, value - 1, nullable=nullable)
     if owned:
         shared = not known.has(Trait.NEW) or _is_shared(state, known)
-        return Result(ResultKind.NEW, nullable=nullable, shared=shared, immortal=known.has(Trait.IMMORTAL))
+        made = known.has(Trait.NO_SINGLETON)
+        return Result(ResultKind.NEW, nullable=nullable, shared=shared, immortal=known.has(Trait.IMMORTAL), made=made)
     if not frame.role.strict and known.has(Trait.HELD) and frame.homes.get(value) in frame.plain:
         return Result(ResultKind.UNKNOWN, nullable=nullable)
     if _owes_new(frame, state):
@@ -217,7 +218,8 @@ def _output(
         yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.UNKNOWN, nullable=nullable))
     elif known.owed > held[value] + (value == returned):
         held[value] += 1
-        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.NEW, nullable=nullable, shared=_is_shared(state, known)))
+        made, shared = known.has(Trait.NO_SINGLETON), _is_shared(state, known)
+        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.NEW, nullable=nullable, shared=shared, made=made))
     else:
         yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.BORROWED, nullable=nullable))
 
@@ -269,7 +271,8 @@ def _parameter(
         yield Effect(EffectKind.ACQUIRED, at)
     for _ in range(-surplus):
         stolen = held[symbol] or known.traits & (Trait.STOLEN | Trait.KEPT)
-        yield Effect(EffectKind.STOLEN if stolen else EffectKind.RELEASED, at)
+        kept = bool(stolen) and not known.traits & Trait.STOLEN
+        yield Effect(EffectKind.STOLEN if stolen else EffectKind.RELEASED, at, kept=kept)
 
 
 def _is_owned(frame: Frame, state: State, symbol: Symbol) -> bool:

@@ -34,6 +34,9 @@ def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -
     if any(ending.singled for ending in endings):
         endings = [_unsure(ending) for ending in endings]
     endings = [_without_theft(ending, mixed) for mixed in (_mixed(endings),) for ending in endings]
+    made = {ending.result.made for ending in endings if _is_plainly_new(ending.result)}
+    if len(made) > 1:
+        endings = [replace(ending, result=replace(ending.result, made=False)) for ending in endings]
     groups: dict[tuple[Result, Raised, tuple[Effect, ...]], list[Ending]] = {}
     for ending in endings:
         groups.setdefault((ending.result, ending.exception, ending.effects), []).append(ending)
@@ -57,6 +60,11 @@ def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -
         runs_code=runs_code,
         returns=bool(outcomes),
     )
+
+
+def _is_plainly_new(result: Result) -> bool:
+    """Whether a new reference is returned of which it is not said that it is to a singleton."""
+    return result.kind is ResultKind.NEW and not result.immortal
 
 
 def _mixed(endings: Iterable[Ending]) -> frozenset[int]:
