@@ -30,8 +30,8 @@ class Ending:
     effects: tuple[Effect, ...]
     severity: int
     requires: tuple[tuple[int, int], ...]
-    singled: bool = False
-    """Whether it takes an argument that is a certain singleton."""
+    singled: frozenset[int] = frozenset()
+    """The arguments that have to be certain singletons for it."""
 
 
 def leave(frame: Frame, state: State, exit_: Leave) -> Iterator[Ending]:
@@ -96,7 +96,7 @@ def _leave(frame: Frame, state: State, value: Value | None, span: Span) -> Endin
         argument = state.known.get(at + 1)
         if argument is not None and not frame.role.strict and argument.signs != frame.entry_signs[at]:
             requires.append((at, argument.signs))
-    return Ending(result, _exception(state), tuple(effects), state.severity, tuple(requires), _is_singled(state))
+    return Ending(result, _exception(state), tuple(effects), state.severity, tuple(requires), _singled(frame, state))
 
 
 def _owes(result: Result) -> int:
@@ -155,12 +155,12 @@ def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbo
 
 def _owes_new(frame: Frame, state: State) -> bool:
     """Whether a new reference is due; what a helper returns for a certain singleton, its callers may well know."""
-    return frame.role.owes_new and not (frame.role.hands_on and _is_singled(state))
+    return frame.role.owes_new and not (frame.role.hands_on and _singled(frame, state))
 
 
-def _is_singled(state: State) -> bool:
-    """Whether an argument turned out to be a certain singleton."""
-    return any(known.traits & Trait.SINGLED for known in state.known.values())
+def _singled(frame: Frame, state: State) -> frozenset[int]:
+    """The arguments that turned out to be certain singletons."""
+    return frozenset(at for at, _ in enumerate(frame.code.parameters) if state.knowledge(at + 1).has(Trait.SINGLED))
 
 
 def _is_shared(state: State, known: Knowledge) -> bool:

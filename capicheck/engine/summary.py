@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from capicheck.contracts.outcomes import (
@@ -37,9 +37,9 @@ def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -
     made = {ending.result.made for ending in endings if _is_plainly_new(ending.result)}
     if len(made) > 1:
         endings = [replace(ending, result=replace(ending.result, made=False)) for ending in endings]
-    groups: dict[tuple[Result, Raised, tuple[Effect, ...]], list[Ending]] = {}
-    for ending in endings:
-        groups.setdefault((ending.result, ending.exception, ending.effects), []).append(ending)
+    groups = _alike(endings)
+    if len(groups) > _MOST_OUTCOMES:
+        groups = _alike(_evened(endings))
     if len(groups) > _MOST_OUTCOMES:
         return None
     outcomes = tuple(
@@ -60,6 +60,27 @@ def summary(function: Function, endings: Iterable[Ending], *, runs_code: bool) -
         runs_code=runs_code,
         returns=bool(outcomes),
     )
+
+
+def _alike(endings: Iterable[Ending]) -> dict[tuple[Result, Raised, tuple[Effect, ...]], list[Ending]]:
+    groups: dict[tuple[Result, Raised, tuple[Effect, ...]], list[Ending]] = {}
+    for ending in endings:
+        groups.setdefault((ending.result, ending.exception, ending.effects), []).append(ending)
+    return groups
+
+
+def _evened(endings: Sequence[Ending]) -> list[Ending]:
+    """`endings` without a word on the arguments to which not the same happens in all of them, singletons aside."""
+    arguments = sorted({effect.parameter for ending in endings for effect in ending.effects})
+    effects: list[Effect] = []
+    for at in arguments:
+        ways = {
+            tuple(effect for effect in ending.effects if effect.parameter == at)
+            for ending in endings
+            if at not in ending.singled
+        }
+        effects += next(iter(ways)) if len(ways) == 1 else (Effect(EffectKind.ESCAPED, at),)
+    return [replace(ending, effects=tuple(effects)) for ending in endings]
 
 
 def _is_plainly_new(result: Result) -> bool:
