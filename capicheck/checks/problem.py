@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from capicheck.findings.finding import Confidence, Level, Trigger
+from capicheck.frozen import frozen
 from capicheck.ir.source import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A sentence about another place that belongs to the story."""
 
@@ -16,7 +15,7 @@ class Note:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One mistake at `span`.  `function` is the C function that holds it, empty outside functions.
 

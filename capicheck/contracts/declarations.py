@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from pycparser import c_ast, c_generator, c_parser
 from pycparser.c_parser import ParseError
 
 from capicheck.contracts.plain_c import DeclarationError, line_at, plain_declarations, undeclared_types
+from capicheck.frozen import frozen
 from capicheck.rulebook.api import (
     declaration_files,
     declarations_by_name,
@@ -48,7 +48,7 @@ class Kind(StrEnum):
     """A structure, union or enumeration, or a name for another type."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """`[[capi::name(argument, …)]]`."""
 
@@ -56,7 +56,7 @@ class Attribute:
     arguments: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """One parameter of a function; `type` is spelled in C."""
 
@@ -65,7 +65,7 @@ class Parameter:
     attributes: tuple[Attribute, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ApiDeclaration:
     """One declaration: `name` as it is from CPython `since` up to and with `until`."""
 

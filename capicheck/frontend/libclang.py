@@ -10,11 +10,12 @@ import ctypes
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from ctypes import POINTER, Structure, byref, c_char_p, c_int, c_longlong, c_uint, c_ulong, c_void_p
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Self
+
+from capicheck.frozen import frozen
 
 
 class LibclangError(Exception):
@@ -188,7 +189,7 @@ def version() -> str:
     return text(library().clang_getClangVersion())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """What the parser complained about.  `severity` is 2 for warnings, 3 for errors, 4 for fatal ones."""
 

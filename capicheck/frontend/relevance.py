@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from capicheck.frontend.lexer import macro_definitions
+from capicheck.frozen import frozen
 from capicheck.ir.source import SourceText, Span
 
 _WORD = re.compile(rb"[A-Za-z_]\w*")
@@ -40,7 +40,7 @@ _PLAIN = frozenset(
 """Names of the C API for numbers and for the compiler: no object comes near them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A function's definition: only one that no other file can name may be passed over."""
 
@@ -73,7 +73,7 @@ def relevant(
         pending = sorted(set(pending).difference(found), key=lambda item: item.span)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Vocabulary:
     """The words of a text; those that name a member come with a dot before them as well.
 

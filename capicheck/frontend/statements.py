@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from capicheck.frontend.expressions import ExpressionReader
 from capicheck.frontend.flow import Flow
@@ -12,6 +11,7 @@ from capicheck.frontend.kinds import ATTRIBUTES, EXPRESSIONS, K
 from capicheck.frontend.libclang import Cursor, library, text
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.tree import Node
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Integer, Storage, Variable
 from capicheck.ir.graph import Block, Case, Declare, IndirectJump, Jump, Return, Switch
 from capicheck.ir.source import Span
@@ -22,7 +22,7 @@ class UnreadableError(Exception):
     """A body whose statements could not be told apart; the message is the reason."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Loop:
     """Where `break` and `continue` lead; a switch has no place to continue."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from capicheck.frozen import frozen
 from capicheck.project.flags import Flags, flags_for
 from capicheck.project.project import Project
 from capicheck.project.sources import SourceFile, Sources, find_sources
@@ -13,7 +13,7 @@ from capicheck.project.versions import Versions, versions_of
 from capicheck.settings import PythonVersion, Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """One file to read."""
 
@@ -41,7 +41,7 @@ class Task:
         return str(found) if found else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """The tasks of one run in the order of their paths, and what was left out."""
 

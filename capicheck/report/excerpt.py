@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from capicheck.frozen import frozen
 
 _TAB = 8
 
@@ -21,7 +22,7 @@ def _width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A source line as it is shown, and the terminal cell at which each of its characters begins.
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from capicheck.findings.result import AuditResult
+from capicheck.frozen import frozen
 from capicheck.rulebook.nearest import nearest
 from capicheck.settings import Settings, UsageError
 
 FORMATS = ("text", "concise", "json", "sarif")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """One report: its format, and the file it goes to, or `""` for standard output."""
 
