@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from capicheck import checks
 from capicheck.checks.placing import finding_of, place_of
 from capicheck.contracts.outcomes import Contract
-from capicheck.engine.inference import references
 from capicheck.facts.coverage import coverage_of
 from capicheck.facts.memo import found_already
 from capicheck.facts.program import Program
@@ -26,6 +25,7 @@ from capicheck.findings.result import AuditResult
 from capicheck.frontend.legible import check_legible
 from capicheck.frontend.reading import read
 from capicheck.frontend.request import Request, UnreadableFileError
+from capicheck.ir.graph import Function
 from capicheck.ir.unit import Unit
 from capicheck.project.definers import Definers
 from capicheck.project.job import Job, Task, plan
@@ -35,6 +35,8 @@ from capicheck.settings import PythonVersion, Settings
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+
+    from capicheck.engine.inference import References
 
 _FILES_WORTH_A_PROCESS = 6
 """A process takes as long to start as it takes to read a few files."""
@@ -84,14 +86,13 @@ def _audited(
     reported, held = held_back(
         (finding for finding in found if job.reports(finding.place.path)), settings.min_confidence, oom=settings.oom
     )
-    explored = found_already(references, program)
     return AuditResult(
         findings=reported,
         coverage=coverage_of(
             units,
             job.generated,
             lambda span: place_of(span, program.sources),
-            [item for item in explored.incomplete if program.asks_for(item[0].span)] if explored else (),
+            unexplored(program),
         ),
         errors=tuple(errors),
         held_back=held,
@@ -99,6 +100,12 @@ def _audited(
         rules=tuple(name for name in rules() if name in chosen),
         consulted=tuple(sorted(program.consulted)),
     )
+
+
+def unexplored(program: Program) -> list[tuple[Function, str]]:
+    """The functions asked for that the engine gave up, and why: none where no rule needs it, which spares its import."""
+    explored: References | None = found_already("capicheck.engine.inference.references", program)
+    return [item for item in explored.incomplete if program.asks_for(item[0].span)] if explored else []
 
 
 def request(task: Task) -> Request:

@@ -165,9 +165,15 @@ def library_path() -> Path:
 
 @cache
 def library() -> Any:  # noqa: ANN401 (ctypes functions have no useful static type)
-    """The loaded library with its signatures set.  Raises LibclangError where it cannot be loaded."""
+    """The loaded library with its signatures set.  Raises LibclangError where it cannot be loaded.
+
+    All but the parsing keeps the lock of the interpreter: a call takes less time than giving it up and asking for it,
+    which cost a tenth of reading a large file.
+    """
     try:
-        loaded = ctypes.CDLL(str(library_path()))
+        path = str(library_path())
+        loaded, patient = ctypes.PyDLL(path), ctypes.CDLL(path)
+        loaded.clang_parseTranslationUnit2 = patient.clang_parseTranslationUnit2
         for name, (result, arguments) in _SIGNATURES.items():
             function = getattr(loaded, name)
             function.restype, function.argtypes = result, arguments
