@@ -103,7 +103,7 @@ def _audited(
 
 
 def unexplored(program: Program) -> list[tuple[Function, str]]:
-    """The functions asked for that the engine gave up, and why: none where no rule needs it, which spares its import."""
+    """The functions asked for that the engine gave up, and why.  Where no rule needs it, it is not even imported."""
     explored: References | None = found_already("capicheck.engine.inference.references", program)
     return [item for item in explored.incomplete if program.asks_for(item[0].span)] if explored else []
 

@@ -172,8 +172,8 @@ def library() -> Any:  # noqa: ANN401 (ctypes functions have no useful static ty
     """
     try:
         path = str(library_path())
-        loaded, patient = ctypes.PyDLL(path), ctypes.CDLL(path)
-        loaded.clang_parseTranslationUnit2 = patient.clang_parseTranslationUnit2
+        loaded: Any = ctypes.PyDLL(path)
+        loaded.clang_parseTranslationUnit2 = ctypes.CDLL(path).clang_parseTranslationUnit2
         for name, (result, arguments) in _SIGNATURES.items():
             function = getattr(loaded, name)
             function.restype, function.argtypes = result, arguments
@@ -216,6 +216,7 @@ class TranslationUnit:
         self._lib = lib = library()
         self._index = lib.clang_createIndex(0, 0)
         self._unit = c_void_p()
+        self._names: dict[int | None, str] = {None: ""}
         argv = (c_char_p * len(arguments))(*(argument.encode() for argument in arguments))
         unsaved = (_UnsavedFile * len(files))(
             *(_UnsavedFile(name.encode(), data, len(data)) for name, data in files.items())
@@ -279,7 +280,10 @@ class TranslationUnit:
         return self._name(file), offset.value
 
     def _name(self, file: c_void_p) -> str:
-        return text(self._lib.clang_getFileName(file)) if file.value else ""
+        name = self._names.get(file.value)
+        if name is None:
+            name = self._names[file.value] = text(self._lib.clang_getFileName(file))
+        return name
 
     def contents(self, name: str) -> bytes | None:
         """What the parser read from file `name`; None where it read no such file."""

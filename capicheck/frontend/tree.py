@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from capicheck.frontend.kinds import EXPRESSIONS, TYPE_DEPENDENT, K
+from capicheck.frontend.kinds import EXPRESSIONS, TYPE_DEPENDENT, WRAPPERS, K
 from capicheck.frontend.libclang import RECURSE, Cursor, library, visit_children
 
 
@@ -51,6 +51,6 @@ def grow(root: Cursor, *, repaired: bool = False) -> Node:
 
 def peel(node: Node) -> Node:
     """`node` without parentheses and implicit conversions around it."""
-    while node.kind in {K.PAREN, K.UNEXPOSED} and len(node.children) == 1 and node.children[0].kind in EXPRESSIONS:
+    while node.kind in WRAPPERS and len(node.children) == 1 and node.children[0].kind in EXPRESSIONS:
         node = node.children[0]
     return node
