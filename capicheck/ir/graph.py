@@ -97,16 +97,7 @@ class Block:
     @property
     def successors(self) -> tuple[int, ...]:
         """The blocks that may come next."""
-        match self.terminator:
-            case Jump(target=target):
-                return (target,)
-            case Branch(then=then, otherwise=otherwise):
-                return (then, otherwise)
-            case Switch(cases=cases, default=default):
-                return (*(case.target for case in cases), default)
-            case IndirectJump(targets=targets):
-                return targets
-        return ()
+        return successors(self.terminator)
 
     def expressions(self) -> Iterator[Expression]:
         """The top-level expressions of the block in the order of evaluation, the terminator's last."""
@@ -125,6 +116,20 @@ class Block:
                 yield value
             case IndirectJump(address=address):
                 yield address
+
+
+def successors(terminator: Terminator) -> tuple[int, ...]:
+    """The blocks to which `terminator` leads."""
+    match terminator:
+        case Jump(target=target):
+            return (target,)
+        case Branch(then=then, otherwise=otherwise):
+            return (then, otherwise)
+        case Switch(cases=cases, default=default):
+            return (*(case.target for case in cases), default)
+        case IndirectJump(targets=targets):
+            return targets
+    return ()
 
 
 def walk(expression: Expression) -> Iterator[Expression]:
