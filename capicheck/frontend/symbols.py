@@ -17,6 +17,7 @@ from capicheck.ir.unit import Declaration
 
 _STORAGE_EXTERN, _STORAGE_STATIC = 2, 3
 _LINKAGE_NONE, _LINKAGE_INTERNAL = 1, 2
+_LOCAL = (Storage.LOCAL, Storage.PARAMETER, Storage.STATIC_LOCAL)
 _UNDECLARED = FunctionType(Unknown(), (), prototyped=False)
 _NORETURN = "capi::noreturn"
 """The annotation that says what `_Noreturn` says."""
@@ -69,7 +70,7 @@ class Symbols:
         name = text(lib.clang_getCursorSpelling(declaration))
         span = self._name_span(declaration, name)
         storage = self._storage(declaration)
-        local = storage in {Storage.LOCAL, Storage.PARAMETER, Storage.STATIC_LOCAL}
+        local = storage in _LOCAL
         native = lib.clang_getCursorType(declaration)
         type_ = self._types.convert(native)
         return Variable(
