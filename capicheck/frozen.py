@@ -2,7 +2,7 @@
 
 The type checker holds that; nothing checks it at run time, which would cost twice.  `dataclass(frozen=True)` sets each
 field through a call, so that making an object of six fields takes five times as long, and trees have a hundred thousand
-of them; and it compiles two methods more for each class, which for the classes of this package was a quarter of the
+of them; and it compiles two methods more for each class, which for the classes of this package was a fifth of the
 time to start.
 """
 

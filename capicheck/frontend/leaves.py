@@ -35,6 +35,7 @@ _DOUBLE = Number("double", 8, floating=True)
 _VARIABLES = frozenset({K.VARIABLE, K.PARAMETER})
 _FUNCTIONS = frozenset({K.FUNCTION, K.METHOD})
 _LOCAL, _PARAMETER = Storage.LOCAL, Storage.PARAMETER
+"""Up to Python 3.11, naming a member of an enumeration calls a function of four lines."""
 
 ReaderMethod = Callable[[Any, Node], Expression]
 """A method that reads a node of some kind."""

@@ -168,7 +168,7 @@ def library() -> Any:  # noqa: ANN401 (ctypes functions have no useful static ty
     """The loaded library with its signatures set.  Raises LibclangError where it cannot be loaded.
 
     All but the parsing keeps the lock of the interpreter: a call takes less time than giving it up and asking for it,
-    which cost a tenth of reading a large file.
+    which cost 7 % of reading a large file.
     """
     try:
         path = str(library_path())
