@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from capicheck.findings.finding import Confidence, Level, Trigger
+from capicheck.findings.finding import Confidence, Level, Standing, Trigger
 from capicheck.ir.source import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A sentence about another place that belongs to the story."""
+    """A sentence about another place that belongs to the story; on a path, how things stand from then on."""
 
     span: Span
     message: str
+    standings: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
