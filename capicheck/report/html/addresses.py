@@ -39,11 +39,9 @@ class Addresses:
         """The summary, with findings of one level only."""
         return f"{self._on('index.html') if self.at else ''}#level={level}"
 
-    def file(self, path: str, line: int = 0) -> str:
-        """What is told about the file `path`; on pages of a folder, which list it, at its line `line`."""
-        if not self.at:
-            return f"#{file_anchor(path)}"
-        return self._on(file_page(path), f"L{line}" if line else "")
+    def file(self, path: str) -> str:
+        """What is told about the file `path`."""
+        return self._on(file_page(path), "" if self.at else file_anchor(path))
 
     def rule(self, name: str) -> str:
         """What is told about a rule."""

@@ -27,12 +27,16 @@ _LONGEST_FOLD = 400
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of code.  `kind` is the weightiest of what the finding says about it; empty for nothing."""
+    """A line of code.  `kind` is the weightiest of what the finding says about it; empty for nothing.
+
+    `is_here` tells that it is of the file that the finding is in.
+    """
 
     shape: ClassVar[str] = "line"
     number: int
     code: Markup
     kind: str = ""
+    is_here: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,7 @@ def _told(story: Iterable[Step]) -> Iterator[_Told]:
 
 def _file(finding: Finding, path: str, story: Sequence[_Told], source: Drawn, *, is_path: bool) -> Iterator[Row]:
     """The rows for one file."""
+    is_here = path == finding.place.path
     notes: dict[int, list[Note]] = defaultdict(list)
     marks: dict[int, list[Mark]] = defaultdict(list)
     for number, step, news in story:
@@ -151,7 +156,7 @@ def _file(finding: Finding, path: str, story: Sequence[_Told], source: Drawn, *,
             kind,
         )
         notes[_last_line(step.place)].append(note)
-    if path == finding.place.path:
+    if is_here:
         for line, mark in _marks(finding.place, "primary", source.code):
             marks[line].append(mark)
     shown = _shown(marks, source)
@@ -160,14 +165,14 @@ def _file(finding: Finding, path: str, story: Sequence[_Told], source: Drawn, *,
     before = 0
     for number in shown:
         if before and number - before > 1:
-            yield _fold(before + 1, number - 1, source)
+            yield _fold(before + 1, number - 1, source, is_here=is_here)
         before = number
         kind = next((kind for kind in _KINDS if any(mark.kind == kind for mark in marks[number])), "")
-        yield Line(number, markup(source.code.line(number), marks[number]), kind)
+        yield Line(number, markup(source.code.line(number), marks[number]), kind, is_here)
         yield from notes[number]
     extent = around(source.functions, before)
     if extent and before < extent.last:
-        yield _fold(before + 1, extent.last, source)
+        yield _fold(before + 1, extent.last, source, is_here=is_here)
 
 
 def _starts(place: Place) -> tuple[str, int, int]:
@@ -201,7 +206,7 @@ def _indent(code: Code, number: int) -> int:
 
 def _shown(marked: Iterable[int], source: Drawn) -> list[int]:
     """The numbers of the lines that are in sight: those marked, with what is around, and the heads of functions."""
-    last = len(source.code.lines)
+    last = source.code.count
     shown: set[int] = set()
     for number in marked:
         extent = around(source.functions, number)
@@ -226,14 +231,15 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     yield start, previous
 
 
-def _fold(first: int, last: int, source: Drawn) -> Fold:
+def _fold(first: int, last: int, source: Drawn, *, is_here: bool) -> Fold:
     """The lines from `first` to `last`, out of sight; left out where they belong to several functions."""
     count = last - first + 1
     extent = around(source.functions, first)
     if extent is None or last > extent.last or count > _LONGEST_FOLD:
         return Fold(count)
     source.code.colour(first, last)
-    return Fold(count, tuple(Line(at, markup(source.code.line(at))) for at in range(first, last + 1)))
+    lines = (Line(at, markup(source.code.line(at)), is_here=is_here) for at in range(first, last + 1))
+    return Fold(count, tuple(lines))
 
 
 def _arrows(rows: Sequence[Row]) -> Iterator[Arrow]:

@@ -67,6 +67,11 @@ class Code:
         text = self._source.data.decode("utf-8", "replace").removeprefix("\ufeff")
         return [_shown(line.rstrip("\r")) for line in text.split("\n")]
 
+    @property
+    def count(self) -> int:
+        """How many lines there are, an empty one after the last line end aside."""
+        return len(self.lines) - (not self.lines[-1])
+
     @cached_property
     def _commented(self) -> frozenset[int]:
         """The lines, from 0, that begin inside a comment."""

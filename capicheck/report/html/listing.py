@@ -26,12 +26,11 @@ class Listed:
     reason: str
 
 
-def listing(path: str, code: Code, findings: Sequence[Finding], coverage: Coverage) -> Sequence[Listed] | None:
-    """The lines of the file `path`; None where there are too many to show."""
-    last = len(code.lines) - (not code.lines[-1])
-    if last > _LONGEST:
-        return None
-    code.colour(1, last)
+def listing(path: str, code: Code, findings: Sequence[Finding], coverage: Coverage) -> Sequence[Listed]:
+    """The lines of the file `path`; none where there are too many to show."""
+    if code.count > _LONGEST:
+        return ()
+    code.colour(1, code.count)
     by_line: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_line[finding.place.line].append(finding)
@@ -44,5 +43,5 @@ def listing(path: str, code: Code, findings: Sequence[Finding], coverage: Covera
     reasons = {item.place.line: item.reason for item in coverage.incomplete if item.place.path == path}
     return [
         Listed(number, markup(code.line(number)), by_line.get(number, ()), number in inactive, reasons.get(number, ""))
-        for number in range(1, last + 1)
+        for number in range(1, code.count + 1)
     ]

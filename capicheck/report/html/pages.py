@@ -94,7 +94,7 @@ class Report:
 
     def single(self) -> str:
         """Everything on one page."""
-        return self._page("single", Addresses())
+        return self._page("single", Addresses(), listing=())
 
     def folder(self) -> Iterator[tuple[str, str]]:
         """Every page with its path in the folder: the summary, the files, the rules."""
