@@ -157,3 +157,15 @@ def same_as_snapshot() -> Callable[[str, str], None]:
         assert text.encode() == file.read_bytes()
 
     return check
+
+
+@pytest.fixture
+def long_path() -> AuditResult:
+    """One finding in a function of which most has nothing to do with it."""
+    body = "".join(f"    call({number});\n" for number in range(1, 41))
+    code = f"static PyObject *\nspam(PyObject *self)\n{{\n    begin();\n{body}    return NULL;\n}}\n"
+    steps = (Step(at("long.c", 4, 5, 12), "`x` begins", (Standing("x", "owned"),)),)
+    place = at("long.c", 45, 5, 17)
+    finding = Finding("leaked-reference", "references", Level.ERROR, Confidence.HIGH, "lost", place, steps=steps)
+    sources = {"long.c": SourceText("long.c", code.encode())}
+    return AuditResult(findings=tuple(fingerprinted([finding], sources)), sources=sources)

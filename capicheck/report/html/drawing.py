@@ -214,7 +214,8 @@ def _shown(marked: Iterable[int], source: Drawn) -> list[int]:
         shown.update(range(max(number - _CONTEXT, low), min(number + _CONTEXT, high) + 1), [number])
         if extent:
             shown.update(range(extent.first, extent.brace + 1))
-    for first, final in pairwise(sorted(shown)):
+    ends = {extent.last + 1 for number in marked if (extent := around(source.functions, number))}
+    for first, final in pairwise(sorted(shown | ends)):
         if final - first <= _WORTH_FOLDING:
             shown.update(range(first + 1, final))
     return sorted(shown)

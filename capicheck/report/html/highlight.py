@@ -164,8 +164,9 @@ def _piece(piece: Piece) -> Markup:
 
 
 def api_name(name: str) -> Markup:
-    """An identifier, linked to the manual where that describes it."""
-    address = manual_address(name)
+    """An identifier, linked to the manual where that describes what it does; types, which stand everywhere, are not."""
+    is_type = "_" not in name or name.endswith("_t")
+    address = "" if is_type else manual_address(name)
     if not address:
         return escape(name)
     return Markup('<a class="api" href="{}">{}</a>').format(address, name)
