@@ -17,8 +17,7 @@ def standings(frame: Frame, event: Event) -> Iterator[Standing]:
         yield Standing(_subject(frame, event.symbol), state)
     if event.null:
         yield Standing(event.null, "NULL")
-    before = event.previous.exception if event.previous is not None else None
-    if event.exception == SET and (event.failed or before != SET):
+    if event.failed and event.exception == SET:
         yield Standing("exception", "set")
 
 

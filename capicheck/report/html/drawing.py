@@ -168,7 +168,8 @@ def _file(finding: Finding, path: str, story: Sequence[_Told], source: Drawn, *,
             yield _fold(before + 1, number - 1, source, is_here=is_here)
         before = number
         kind = next((kind for kind in _KINDS if any(mark.kind == kind for mark in marks[number])), "")
-        yield Line(number, markup(source.code.line(number), marks[number]), kind, is_here)
+        code = markup(source.code.line(number), marks[number]) if marks[number] else source.code.markup(number)
+        yield Line(number, code, kind, is_here)
         yield from notes[number]
     extent = around(source.functions, before)
     if extent and before < extent.last:
@@ -239,7 +240,7 @@ def _fold(first: int, last: int, source: Drawn, *, is_here: bool) -> Fold:
     if extent is None or last > extent.last or count > _LONGEST_FOLD:
         return Fold(count)
     source.code.colour(first, last)
-    lines = (Line(at, markup(source.code.line(at)), is_here=is_here) for at in range(first, last + 1))
+    lines = (Line(at, source.code.markup(at), is_here=is_here) for at in range(first, last + 1))
     return Fold(count, tuple(lines))
 
 

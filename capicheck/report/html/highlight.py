@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,6 +60,7 @@ class Code:
         """Of `source`; nothing is read yet."""
         self._source = source
         self._coloured: dict[int, tuple[Piece, ...]] = {}
+        self._written: dict[int, Markup] = {}
 
     @cached_property
     def lines(self) -> Sequence[str]:
@@ -91,14 +92,27 @@ class Code:
             self.colour(number, number)
         return self._coloured[number]
 
+    def markup(self, number: int) -> Markup:
+        """Line `number` as HTML, with nothing marked in it."""
+        if number not in self._written:
+            self._written[number] = markup(self.line(number))
+        return self._written[number]
+
     def colour(self, first: int, last: int) -> None:
         """Prepare the lines from `first` to `last`: faster than one at a time, and right where they depend on it."""
+        if all(number in self._coloured for number in range(first, last + 1)):
+            return
         start = min(first, len(self.lines) + 1)
         while start > 1 and start - 1 in self._commented:
             start -= 1
         lines = list(_lines(CLexer(stripnl=False).get_tokens("\n".join(self.lines[start - 1 : last]))))
         for number in range(first, last + 1):
             self._coloured[number] = tuple(lines[number - start]) if number - start < len(lines) else ()
+
+
+@cache
+def _kind(token: _TokenType) -> str:
+    return next((kind for family, kind in _KINDS if token in family), "")
 
 
 def _shown(line: str) -> str:
@@ -109,7 +123,7 @@ def _lines(tokens: Iterable[tuple[_TokenType, str]]) -> Iterator[list[Piece]]:
     """The pieces of each line."""
     line: list[Piece] = []
     for token, text in tokens:
-        kind = next((kind for family, kind in _KINDS if token in family), "")
+        kind = _kind(token)
         for at, part in enumerate(text.split("\n")):
             if at:
                 yield line
@@ -124,8 +138,6 @@ def _lines(tokens: Iterable[tuple[_TokenType, str]]) -> Iterator[list[Piece]]:
 
 def markup(pieces: Iterable[Piece], marks: Sequence[Mark] = ()) -> Markup:
     """A line as HTML.  Where marks lie over each other, the later one shows."""
-    if not marks:
-        return Markup("").join(map(_piece, pieces))
     edges = sorted({edge for mark in marks for edge in (mark.start, mark.end)})
     shown: list[Markup] = []
     group: list[Markup] = []
@@ -156,6 +168,7 @@ def _marked(group: Sequence[Markup], kind: str) -> Markup:
     return Markup('<mark class="{}">{}</mark>').format(kind, inner) if kind and group else inner
 
 
+@lru_cache(maxsize=10_000)
 def _piece(piece: Piece) -> Markup:
     kind, text = piece
     if kind == _NAME:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from capicheck.findings.coverage import Coverage
 from capicheck.findings.finding import Finding
-from capicheck.report.html.highlight import Code, markup
+from capicheck.report.html.highlight import Code
 from capicheck.report.templating import Markup
 
 _LONGEST = 25_000
@@ -42,6 +42,6 @@ def listing(path: str, code: Code, findings: Sequence[Finding], coverage: Covera
     }
     reasons = {item.place.line: item.reason for item in coverage.incomplete if item.place.path == path}
     return [
-        Listed(number, markup(code.line(number)), by_line.get(number, ()), number in inactive, reasons.get(number, ""))
+        Listed(number, code.markup(number), by_line.get(number, ()), number in inactive, reasons.get(number, ""))
         for number in range(1, code.count + 1)
     ]

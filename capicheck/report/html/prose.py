@@ -14,7 +14,7 @@ from capicheck.findings.result import Source
 from capicheck.ir.source import SourceText
 from capicheck.report.excerpt import visible
 from capicheck.report.html.addresses import Addresses
-from capicheck.report.html.highlight import Code, api_name, markup
+from capicheck.report.html.highlight import Code, api_name
 from capicheck.report.templating import Markup, escape
 from capicheck.rulebook.pages import Rule
 
@@ -57,7 +57,7 @@ def _example(text: str, language: str, _: str) -> str:
     source: Source = SourceText("", text.rstrip("\n").encode())
     code = Code(source)
     code.colour(1, len(code.lines))
-    return str(Markup("\n").join(markup(code.line(at)) for at in range(1, len(code.lines) + 1)))
+    return str(Markup("\n").join(code.markup(at) for at in range(1, len(code.lines) + 1)))
 
 
 def sections(rule: Rule, addresses: Addresses, linked: Container[str]) -> Iterator[Section]:
