@@ -6,7 +6,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from capicheck import __version__
 from capicheck.findings.finding import Finding, Level
@@ -34,6 +34,7 @@ _HUES = {"NULL": "null", "set": "raised", "borrowed": "", "released": "", "given
 """The classes of states; those that are not named here are of something owned."""
 
 By = Mapping[str, Sequence[Finding]]
+_Item = TypeVar("_Item")
 
 
 class Report:
@@ -80,6 +81,7 @@ class Report:
             "sections": sections,
             "sentence": sentence,
             "visible": visible,
+            "waiting": _grouped(coverage.inactive, lambda code: code.condition),
         }
 
     def _sorted(self, by_rule: By) -> By:
@@ -130,10 +132,10 @@ class Report:
         return list(difference(finding.fix, self._result.sources))
 
 
-def _grouped(findings: Iterable[Finding], key: Callable[[Finding], str]) -> By:
-    found: dict[str, list[Finding]] = {}
-    for finding in findings:
-        found.setdefault(key(finding), []).append(finding)
+def _grouped(items: Iterable[_Item], key: Callable[[_Item], str]) -> Mapping[str, Sequence[_Item]]:
+    found: dict[str, list[_Item]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
     return found
 
 

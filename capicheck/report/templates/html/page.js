@@ -75,6 +75,7 @@
   go();
 
   // Keys.
+  document.querySelector(".keyed").hidden = false;
   const current = () => stops.findIndex((item) => item.contains(document.activeElement));
   const move = (by) => {
     const visible = stops.filter((item) => !item.closest("[hidden]"));
