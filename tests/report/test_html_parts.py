@@ -17,7 +17,7 @@ from capicheck.ir.source import SourceText
 from capicheck.report.excerpt import visible
 from capicheck.report.html.addresses import Addresses, file_page
 from capicheck.report.html.difference import difference
-from capicheck.report.html.drawing import Drawing, Drawn, Fold, Line, Note, Turn, draw
+from capicheck.report.html.drawing import Canvas, Drawing, Fold, Line, Note, Turn, draw
 from capicheck.report.html.functions import Extent, around, functions
 from capicheck.report.html.highlight import Code, Mark, markup
 from capicheck.report.html.listing import listing
@@ -52,7 +52,7 @@ def drawn(place: Place, *steps: Step) -> Drawing:
     sources = {}
     for path in ("spam.c", "more.h"):
         source = SourceText(path, CODE.encode())
-        sources[path] = Drawn(Code(source), functions(source))
+        sources[path] = Canvas(Code(source), functions(source))
     return draw(finding, sources)
 
 

@@ -99,14 +99,14 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A source as drawings need it."""
+class Canvas:
+    """A source to draw on."""
 
     code: Code
     functions: Sequence[Extent]
 
 
-def draw(finding: Finding, sources: Mapping[str, Drawn]) -> Drawing:
+def draw(finding: Finding, sources: Mapping[str, Canvas]) -> Drawing:
     """`finding` on `sources`, which hold every file that it mentions."""
     is_path = any(step.standings for step in finding.steps)
     story = _story(finding, is_path=is_path)
@@ -138,7 +138,7 @@ def _told(story: Iterable[Step]) -> Iterator[_Told]:
         yield number, step, news
 
 
-def _file(finding: Finding, path: str, story: Sequence[_Told], source: Drawn, *, is_path: bool) -> Iterator[Row]:
+def _file(finding: Finding, path: str, story: Sequence[_Told], source: Canvas, *, is_path: bool) -> Iterator[Row]:
     """The rows for one file."""
     is_here = path == finding.place.path
     notes: dict[int, list[Note]] = defaultdict(list)
@@ -205,7 +205,7 @@ def _indent(code: Code, number: int) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _shown(marked: Iterable[int], source: Drawn) -> list[int]:
+def _shown(marked: Iterable[int], source: Canvas) -> list[int]:
     """The numbers of the lines that are in sight: those marked, with what is around, and the heads of functions."""
     last = source.code.count
     shown: set[int] = set()
@@ -233,7 +233,7 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     yield start, previous
 
 
-def _fold(first: int, last: int, source: Drawn, *, is_here: bool) -> Fold:
+def _fold(first: int, last: int, source: Canvas, *, is_here: bool) -> Fold:
     """The lines from `first` to `last`, out of sight; left out where they belong to several functions."""
     count = last - first + 1
     extent = around(source.functions, first)

@@ -21,7 +21,7 @@ from capicheck.report.html.addresses import (
     rule_page,
 )
 from capicheck.report.html.difference import difference
-from capicheck.report.html.drawing import Drawing, Drawn, draw
+from capicheck.report.html.drawing import Canvas, Drawing, draw
 from capicheck.report.html.functions import functions
 from capicheck.report.html.highlight import Code
 from capicheck.report.html.listing import listing
@@ -30,7 +30,7 @@ from capicheck.report.summary import counted
 from capicheck.report.templating import asset, rendered
 from capicheck.rulebook.pages import Rule
 
-_HUES = {"NULL": "null", "set": "raised", "borrowed": "", "released": "", "given away": ""}
+_HUES = {"NULL": "null", "over-released": "null", "set": "raised", "borrowed": "", "released": "", "given away": ""}
 """The classes of states; those that are not named here are of something owned."""
 
 By = Mapping[str, Sequence[Finding]]
@@ -47,7 +47,7 @@ class Report:
         self._by_file = _grouped(result.findings, lambda finding: finding.place.path)
         self._by_rule = self._sorted(_grouped(result.findings, lambda finding: finding.rule))
         self._around = _around(result.findings)
-        self._drawn: dict[str, Drawn] = {}
+        self._canvases: dict[str, Canvas] = {}
         self._common = self._in_common(project)
 
     def _in_common(self, project: str) -> dict[str, Any]:
@@ -117,11 +117,11 @@ class Report:
     def _page(self, name: str, addresses: Addresses, **values: object) -> str:
         return rendered(f"html/{name}.html.j2", **self._common, addresses=addresses, **values)
 
-    def _source(self, path: str) -> Drawn:
-        if path not in self._drawn:
+    def _source(self, path: str) -> Canvas:
+        if path not in self._canvases:
             source = self._result.sources[path]
-            self._drawn[path] = Drawn(Code(source), functions(source))
-        return self._drawn[path]
+            self._canvases[path] = Canvas(Code(source), functions(source))
+        return self._canvases[path]
 
     def _drawing(self, finding: Finding) -> Drawing:
         paths = {finding.place.path, *(step.place.path for step in finding.steps)}
