@@ -243,7 +243,7 @@ def test_arrows_lead_from_number_to_number(tab: Tab, folder: Path) -> None:
     page = tab.open(folder / "files" / "src" / "spam.c.html")
     arrows = [item.bounding_box() for item in page.locator(".card.error .arrow").all()]
     numbers = [item.bounding_box() for item in page.locator(".card.error .told b").all()]
-    assert len(arrows) == len(numbers) - 1 == 3
+    assert len(arrows) == len(numbers) - 1 == 4
     for arrow, start, end in zip(arrows, numbers, numbers[1:], strict=False):
         assert arrow
         assert start
@@ -298,7 +298,7 @@ def test_without_scripts(browser: Browser, folder: Path, single: Path, result: A
     assert not page.locator(".filter").is_visible()
     page.locator(".row a").first.click()
     page.wait_for_url(f"**/files/src/spam.c.html#f-{result.findings[0].fingerprint}")
-    assert page.locator(".card.error .told").count() == 4
+    assert page.locator(".card.error .told").count() == 5
     page.get_by_text("next").first.click()
     assert page.url.endswith(f"#f-{result.findings[1].fingerprint}")
     page.locator("#source summary").click()

@@ -138,9 +138,10 @@ def test_a_path_is_drawn_from_step_to_step_to_where_it_goes_wrong() -> None:
     assert [row.number for row in before if isinstance(row, Line)] == [10, 12, 46]
 
 
-def test_a_last_step_at_the_finding_itself_says_the_end() -> None:
+def test_a_last_step_at_the_finding_itself_is_told_beside_what_goes_wrong() -> None:
     drawing = drawn(at(46), step(10, "it begins", OWNED), step(46, "leaves"))
-    assert [row.kind for row in drawing.rows if isinstance(row, Note)] == ["step", "last"]
+    notes = [(str(row.message), row.kind) for row in drawing.rows if isinstance(row, Note)]
+    assert notes == [("it begins", "step"), ("leaves", "way"), ("the end", "last")]
 
 
 def test_what_stays_as_it_was_is_not_said_again_nor_is_the_same_step() -> None:

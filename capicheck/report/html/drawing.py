@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import ClassVar
 
@@ -58,9 +58,9 @@ class Note:
     shape: ClassVar[str] = "note"
     number: int
     message: Markup
-    column: int
     standings: tuple[Standing, ...]
     kind: str
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,6 @@ class Turn:
 
 
 Row = Line | Fold | Note | Turn
-_Told = tuple[int, Step, tuple[Standing, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,52 +109,43 @@ def draw(finding: Finding, sources: Mapping[str, Canvas]) -> Drawing:
     """`finding` on `sources`, which hold every file that it mentions."""
     is_path = any(step.standings for step in finding.steps)
     story = _story(finding, is_path=is_path)
-    told = list(_told(story))
+    told = list(_told(story, is_path=is_path))
     files = list(dict.fromkeys([finding.place.path, *(step.place.path for step in story)]))
     rows: list[Row] = []
     for path in files:
         if path != finding.place.path:
             rows.append(Turn(path))
-        numbered = [item for item in told if item[1].place.path == path]
-        rows.extend(_file(finding, path, numbered, sources[path], is_path=is_path))
+        here = [item for item in told if item[0].place.path == path]
+        rows.extend(_file(finding, path, here, sources[path]))
     return Drawing(tuple(rows), tuple(_arrows(rows)) if is_path else ())
 
 
 def _story(finding: Finding, *, is_path: bool) -> list[Step]:
-    """The steps to tell, none twice in a row; a path ends with what goes wrong, where its last step does not say it."""
+    """The steps to tell, none twice in a row; a path ends with what goes wrong."""
     story = [step for before, step in zip([None, *finding.steps], finding.steps, strict=False) if step != before]
-    if is_path and _starts(story[-1].place) != _starts(finding.place):
-        story.append(Step(finding.place, finding.message))
-    return story
+    return [*story, Step(finding.place, finding.message)] if is_path else story
 
 
-def _told(story: Iterable[Step]) -> Iterator[_Told]:
-    """Each step with its number, and of how things stand what was not said before."""
+def _told(story: Sequence[Step], *, is_path: bool) -> Iterator[tuple[Step, Note]]:
+    """Each step with its note, which says of how things stand what was not said before."""
     known: dict[str, str] = {}
     for number, step in enumerate(story, 1):
         news = tuple(standing for standing in step.standings if known.get(standing.subject) != standing.state)
         known.update(step.standings)
-        yield number, step, news
+        kind = "step" if step.standings or not is_path else "last" if number == len(story) else "way"
+        yield step, Note(number if is_path else 0, sentence(step.message), news, kind)
 
 
-def _file(finding: Finding, path: str, story: Sequence[_Told], source: Canvas, *, is_path: bool) -> Iterator[Row]:
+def _file(finding: Finding, path: str, story: Iterable[tuple[Step, Note]], source: Canvas) -> Iterator[Row]:
     """The rows for one file."""
     is_here = path == finding.place.path
     notes: dict[int, list[Note]] = defaultdict(list)
     marks: dict[int, list[Mark]] = defaultdict(list)
-    for number, step, news in story:
-        is_last = is_path and _starts(step.place) == _starts(finding.place)
-        kind = "last" if is_last else "step" if step.standings or not is_path else "way"
-        for line, mark in _marks(step.place, "way" if kind == "way" else "step", source.code):
-            marks[line].append(mark)
-        note = Note(
-            number if is_path else 0,
-            sentence(step.message),
-            _indent(source.code, step.place.line),
-            news,
-            kind,
-        )
-        notes[_last_line(step.place)].append(note)
+    for step, note in story:
+        if note.kind != "last":
+            for line, mark in _marks(step.place, note.kind, source.code):
+                marks[line].append(mark)
+        notes[_last_line(step.place)].append(replace(note, column=_indent(source.code, step.place.line)))
     if is_here:
         for line, mark in _marks(finding.place, "primary", source.code):
             marks[line].append(mark)
@@ -174,10 +164,6 @@ def _file(finding: Finding, path: str, story: Sequence[_Told], source: Canvas, *
     extent = around(source.functions, before)
     if extent and before < extent.last:
         yield _fold(before + 1, extent.last, source, is_here=is_here)
-
-
-def _starts(place: Place) -> tuple[str, int, int]:
-    return place.path, place.line, place.column
 
 
 def _last_line(place: Place) -> int:
