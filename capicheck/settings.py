@@ -94,7 +94,9 @@ class Settings:
     )
     output: tuple[str, ...] = field(
         default=("text",),
-        metadata={"help": "A report, as FORMAT or FORMAT:FILE, repeatable.  Formats: text, concise, json, sarif."},
+        metadata={
+            "help": "A report, as FORMAT or FORMAT:FILE, repeatable.  Formats: text, concise, json, sarif, html."
+        },
     )
     statistics: bool = field(
         default=False, metadata={"help": "Count the findings of each rule instead of showing them."}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from capicheck.findings.finding import Confidence, Level, Trigger
+from capicheck.findings.finding import Confidence, Level, Standing, Trigger
 from capicheck.frozen import frozen
 from capicheck.ir.source import Span
 
 
 @frozen
 class Note:
-    """A sentence about another place that belongs to the story."""
+    """A sentence about another place that belongs to the story; on a path, how things stand from then on."""
 
     span: Span
     message: str
+    standings: tuple[Standing, ...] = ()
 
 
 @frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from capicheck.frozen import frozen
 
@@ -46,12 +47,20 @@ class Place:
     end_column: int
 
 
+class Standing(NamedTuple):
+    """How something stands: `subject` is what the code calls it, or `exception`; `state` a word or two on it."""
+
+    subject: str
+    state: str
+
+
 @frozen
 class Step:
-    """One sentence of the finding's story, and where it happens."""
+    """One sentence of the finding's story, and where it happens; on a path, how things stand from then on."""
 
     place: Place
     message: str
+    standings: tuple[Standing, ...] = ()
 
 
 @frozen
