@@ -20,5 +20,6 @@ def check(program: Program) -> Iterator[Problem]:
 
 def _message(mishap: Mishap) -> str:
     if mishap.kind is Kind.KEPT_BORROWED:
-        return f"{mishap.name} is stored in `{mishap.call}`, which is released later, without a reference of its own"
+        what = "what is only borrowed" if mishap.name == f"`{mishap.call}`" else mishap.name
+        return f"{what} is stored in `{mishap.call}`, which is released later, without a reference of its own"
     return f"`{mishap.call}()` steals a reference to {mishap.name}, which this function does not own"

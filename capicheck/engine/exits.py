@@ -128,7 +128,7 @@ def _result(frame: Frame, state: State, value: Value | None, held: Counter[Symbo
         return Result(ResultKind.UNKNOWN, nullable=nullable)
     if known.traits & Trait.GONE:
         return Result(ResultKind.BORROWED, nullable=nullable)
-    if known.traits & Trait.ESCAPED or (known.traits & Trait.UNHOMED and not frame.role.strict):
+    if known.traits & Trait.ESCAPED or (known.traits & Trait.UNHOMED and known.owed <= 1 and not frame.role.strict):
         return Result(ResultKind.UNKNOWN, nullable=nullable)
     if frame.role.lends and known.owed > held[value] and not known.traits & Trait.HELD:
         report(frame, state, Kind.LEAKED, value, span)
