@@ -18,7 +18,7 @@ from capicheck.facts.coverage import coverage_of
 from capicheck.facts.memo import found_already
 from capicheck.facts.program import Program
 from capicheck.facts.undefined import undefined
-from capicheck.findings.arrange import held_back, ordered
+from capicheck.findings.arrange import ordered
 from capicheck.findings.coverage import UnreadFile
 from capicheck.findings.finding import Finding
 from capicheck.findings.fingerprint import fingerprinted
@@ -32,6 +32,8 @@ from capicheck.project.job import Job, Task, plan
 from capicheck.rulebook.pages import rules
 from capicheck.rulebook.selection import selected
 from capicheck.settings import PythonVersion, Settings
+from capicheck.triage.suppressions import UNUSED
+from capicheck.triage.verdict import Triage, Unread
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -51,9 +53,10 @@ def audit(paths: Sequence[str], settings: Settings, progress: Progress | None = 
     """
     chosen = selected(settings.select, settings.ignore, settings.extend_select)
     job = plan(paths, settings)
+    triage = Triage.of(settings, job, chosen)
     contracts = _contracts(settings.contracts, job.target_python)
     with _collector_off():
-        return _audited(job, settings, chosen, contracts, progress)
+        return _audited(job, settings, triage, contracts, progress)
 
 
 def _contracts(headers: Sequence[str], version: PythonVersion) -> Mapping[str, Contract]:
@@ -68,7 +71,7 @@ def _contracts(headers: Sequence[str], version: PythonVersion) -> Mapping[str, C
 def _audited(
     job: Job,
     settings: Settings,
-    chosen: frozenset[str],
+    triage: Triage,
     contracts: Mapping[str, Contract],
     progress: Progress | None,
 ) -> AuditResult:
@@ -80,24 +83,30 @@ def _audited(
         settings.jobs,
         progress,
     )
-    found = fingerprinted(ordered(check(program, chosen)), program.sources)
-    reported, held = held_back(
-        (finding for finding in found if job.reports(finding.place.path)), settings.min_confidence, oom=settings.oom
-    )
+    found = fingerprinted(ordered(check(program, triage.chosen - {UNUSED})), program.sources)
     explored = found_already(references, program)
-    return AuditResult(
-        findings=reported,
-        coverage=coverage_of(
-            units,
-            job.generated,
-            lambda span: place_of(span, program.sources),
-            [item for item in explored.incomplete if program.asks_for(item[0].span)] if explored else (),
+    unexplored = [item for item in explored.incomplete if program.asks_for(item[0].span)] if explored else []
+    coverage = coverage_of(units, job.generated, lambda span: place_of(span, program.sources), unexplored)
+    unread = Unread(
+        places=(
+            *(place_of(item.span, program.sources) for unit in program.audited for item in unit.damage),
+            *(place_of(function.span, program.sources) for function, _ in unexplored),
+            *(item.place for item in coverage.inactive),
         ),
+        functions=frozenset((item.place.path, item.function) for item in coverage.incomplete),
+        files=frozenset(error.path for error in errors),
+    )
+    verdict = triage.judged(found, program, unread)
+    return AuditResult(
+        findings=verdict.reported,
+        coverage=coverage,
         errors=tuple(errors),
-        held_back=held,
+        held_back=verdict.held_back,
         sources=program.sources,
-        rules=tuple(name for name in rules() if name in chosen),
+        rules=tuple(name for name in rules() if name in triage.chosen),
         consulted=tuple(sorted(program.consulted)),
+        suppressed=verdict.suppressed,
+        stale=verdict.stale,
     )
 
 

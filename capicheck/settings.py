@@ -62,6 +62,10 @@ class Settings:
     extend_select: tuple[str, ...] = field(
         default=(), metadata={"help": "Rules or families to apply beside those selected."}
     )
+    per_file_ignores: tuple[str, ...] = field(
+        default=(),
+        metadata={"help": "Rules or families to leave out for some files, as PATTERN:NAMES, repeatable."},
+    )
     min_confidence: Literal["high", "medium", "low"] = field(
         default="medium", metadata={"help": "Report findings of this confidence and above."}
     )
@@ -92,9 +96,17 @@ class Settings:
         default=None,
         metadata={"help": "The oldest CPython that the code must build for, as X.Y.  Default: from requires-python."},
     )
+    baseline: str = field(default="", metadata={"help": "Report only what this file of known findings does not hold."})
+    write_baseline: str = field(
+        default="", metadata={"help": "Write what is found to this file, for --baseline, and report nothing."}
+    )
     output: tuple[str, ...] = field(
         default=("text",),
         metadata={"help": "A report, as FORMAT or FORMAT:FILE, repeatable.  Formats: text, concise, json, sarif."},
+    )
+    omit_suppressed: bool = field(
+        default=False,
+        metadata={"help": "Leave suppressed findings out of SARIF, for services that show them (GitHub)."},
     )
     statistics: bool = field(
         default=False, metadata={"help": "Count the findings of each rule instead of showing them."}

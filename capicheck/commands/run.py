@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from capicheck.audit import audit
+from capicheck.report.notices import baseline_notices
 from capicheck.report.output import outputs, write
 from capicheck.report.progress import progress_bar
 from capicheck.settings import NEWEST, OLDEST, Settings, UsageError
@@ -22,6 +23,9 @@ def audited(paths: Sequence[str], settings: Settings) -> int:
         result = audit(paths, settings, progress)
     for error in result.errors:
         print(f"capicheck: {error.path}: {error.message}", file=sys.stderr)
+    if not settings.quiet:
+        for notice in baseline_notices(result, settings):
+            print(f"capicheck: {notice}", file=sys.stderr)
     write(result, reports, settings)
     if result.errors:
         return 2

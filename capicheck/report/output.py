@@ -75,7 +75,7 @@ def _rendered(result: AuditResult, report: Output, settings: Settings) -> str:
             from capicheck.report import sarif  # noqa: PLC0415
             from capicheck.rulebook.pages import rules  # noqa: PLC0415
 
-            return sarif.render(result, rules())
+            return sarif.render(result, rules(), omit_suppressed=settings.omit_suppressed)
         case "concise" if not settings.statistics:
             from capicheck.report import concise  # noqa: PLC0415
 
