@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -92,4 +93,5 @@ def _rendered(result: AuditResult, report: Output, settings: Settings) -> str:
                 if report.file
                 else palette.palette(settings.color, sys.stdout, os.environ)
             )
-            return text.render(result, colors, quiet=settings.quiet, verbose=settings.verbose)
+            width = shutil.get_terminal_size().columns if not report.file and sys.stdout.isatty() else 0
+            return text.render(result, colors, quiet=settings.quiet, verbose=settings.verbose, width=width)

@@ -11,6 +11,7 @@ from capicheck.findings.finding import Finding
 from capicheck.findings.result import AuditResult
 from capicheck.ir.source import SourceText
 from capicheck.report import concise, json, sarif, statistics, text
+from capicheck.report.excerpt import excerpt
 from capicheck.report.palette import Palette
 from capicheck.rulebook.pages import Rule
 
@@ -35,6 +36,20 @@ def test_colours_only_add_escapes(result: AuditResult) -> None:
     coloured = text.render(result, Palette(enabled=True))
     assert "\x1b[1;31m" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == text.render(result)
+
+
+def test_text_fits_a_narrow_terminal(result: AuditResult, same_as_snapshot: Same) -> None:
+    same_as_snapshot("narrow.txt", text.render(result, width=60))
+    for width in range(50, 130):
+        report = text.render(result, width=width)
+        assert max(len(excerpt(line).row) for line in report.splitlines()) <= width
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", text.render(result, Palette(enabled=True), width=width))
+        assert plain.split("\n\n")[:3] == report.split("\n\n")[:3]
+
+
+def test_advice_is_given_once_for_each_rule(result: AuditResult) -> None:
+    twice = replace(result, findings=result.findings[:1] * 2)
+    assert text.render(twice).count("release it first") == 1
 
 
 def test_text_of_nothing() -> None:
