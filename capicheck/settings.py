@@ -102,7 +102,10 @@ class Settings:
     )
     output: tuple[str, ...] = field(
         default=("text",),
-        metadata={"help": "A report, as FORMAT or FORMAT:FILE, repeatable.  Formats: text, concise, json, sarif."},
+        metadata={
+            "help": "A report, as FORMAT or FORMAT:FILE, repeatable.  "
+            "Formats: text, concise, json, sarif, github, gitlab."
+        },
     )
     omit_suppressed: bool = field(
         default=False,

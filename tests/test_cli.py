@@ -96,7 +96,10 @@ def test_exit_zero(capicheck: Capicheck) -> None:
         (("--select", "tipes", "spam.c"), "no rule or family is called 'tipes'; did you mean 'types'?"),
         (("--ignore", "global-objct", "spam.c"), "no rule or family is called 'global-objct'; did you mean"),
         (("--output", "jsn", "spam.c"), "no output format is called 'jsn'; did you mean 'json'? (there are text,"),
-        (("--output", "html", "spam.c"), "no output format is called 'html' (there are text, concise, json, sarif)"),
+        (
+            ("--output", "xml", "spam.c"),
+            "no output format is called 'xml' (there are text, concise, json, sarif, github",
+        ),
         (("--output", "json:", "spam.c"), "--output json: names no file"),
         (("--output", "json:no/x.json", "spam.c"), "--output json:no/x.json: there is no folder 'no'"),
         (("--output", "json", "--output", "text", "spam.c"), "two reports cannot both go to standard output"),
