@@ -76,6 +76,10 @@ class Settings:
     exclude: tuple[str, ...] = field(
         default=(), metadata={"help": "Files and folders to leave out, as .gitignore writes them, repeatable."}
     )
+    force_exclude: bool = field(
+        default=False,
+        metadata={"help": "Also leave named files out that a search would: ignored by git, no part of an extension."},
+    )
     include: tuple[str, ...] = field(default=(), metadata={"help": "A folder to search for headers, repeatable."})
     define: tuple[str, ...] = field(default=(), metadata={"help": "A macro, as NAME or NAME=VALUE, repeatable."})
     undefine: tuple[str, ...] = field(default=(), metadata={"help": "A macro that is not to be defined, repeatable."})

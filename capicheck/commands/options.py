@@ -45,6 +45,7 @@ _SPELLING = {
     "oom": Parameter(group=_RULES, negative=()),
     "include_generated": Parameter(group=_SOURCES, negative=()),
     "exclude": _list(group=_SOURCES),
+    "force_exclude": Parameter(group=_SOURCES, negative=()),
     "include": _list("-I", group=_COMPILER),
     "define": _list("-D", group=_COMPILER),
     "undefine": _list("-U", group=_COMPILER),

@@ -109,7 +109,7 @@ def _for_people(result: AuditResult, report: Output, settings: Settings) -> str:
 
 
 def _below(variable: str) -> str:
-    """The working directory relative to the checkout that a service names in `variable`; empty at its root or outside."""
+    """The working directory relative to the checkout that `variable` names; empty at its root, outside, and unset."""
     root, working = os.environ.get(variable, ""), Path.cwd()
     if not root or not working.is_relative_to(Path(root).resolve()):
         return ""
