@@ -43,7 +43,7 @@ def audit_cost(folder: Path) -> Cost:
     """Audit the project in `folder`, importing everything first needed for it; to be called once in a process."""
     os.chdir(folder)
     start = time.perf_counter()
-    from capicheck.audit import audit  # noqa: PLC0415 - its import is part of the cost
+    from capicheck.auditing import audit  # noqa: PLC0415 - its import is part of the cost
     from capicheck.settings import Settings  # noqa: PLC0415
 
     result = audit([], Settings(jobs=1, cache=False))

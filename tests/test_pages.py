@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from capicheck import checks
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.rulebook.pages import Rule, rules
 from capicheck.settings import PythonVersion, Settings
 from capicheck.triage.suppressions import UNUSED

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.report.notices import baseline_notices
 from capicheck.report.output import outputs, write
 from capicheck.report.progress import progress_bar
-from capicheck.settings import NEWEST, OLDEST, Settings, UsageError
+from capicheck.settings import Settings
 
 
 def audited(paths: Sequence[str], settings: Settings) -> int:
@@ -17,7 +17,6 @@ def audited(paths: Sequence[str], settings: Settings) -> int:
 
     2 where a file could not be read, else 1 where there are findings, unless `exit_zero`, else 0.  Raises UsageError.
     """
-    _check_versions(settings)
     reports = outputs(settings.output)
     with progress_bar(sys.stderr) as progress:
         result = audit(paths, settings, progress)
@@ -30,11 +29,3 @@ def audited(paths: Sequence[str], settings: Settings) -> int:
     if result.errors:
         return 2
     return 1 if result.findings and not settings.exit_zero else 0
-
-
-def _check_versions(settings: Settings) -> None:
-    for name, version in (("--min-python", settings.min_python), ("--target-python", settings.target_python)):
-        if version and not OLDEST <= version <= NEWEST:
-            raise UsageError(f"{name} {version}: the C API is described for {OLDEST} to {NEWEST}")
-    if settings.min_python and settings.target_python and settings.min_python > settings.target_python:
-        raise UsageError(f"--min-python {settings.min_python} is newer than --target-python {settings.target_python}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.findings.result import AuditResult
 from capicheck.settings import Settings
 

@@ -1,4 +1,4 @@
-"""The whole run on one page, and the Python interface: `audit(paths, settings)`."""
+"""The whole run on one page: `audit(paths, settings)`, which is the Python interface too."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from capicheck.frontend.request import Request, UnreadableFileError
 from capicheck.ir.unit import Unit
 from capicheck.project.definers import Definers
 from capicheck.project.job import Job, Task, plan
+from capicheck.project.versions import check_versions
 from capicheck.rulebook.pages import rules
 from capicheck.rulebook.selection import selected
 from capicheck.settings import PythonVersion, Settings
@@ -45,12 +46,19 @@ Progress = Callable[[int, int], None]
 """Told how many of how many files have been read."""
 
 
-def audit(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> AuditResult:
+_DEFAULT = Settings()
+
+
+def audit(paths: Sequence[str] = (), settings: Settings = _DEFAULT, progress: Progress | None = None) -> AuditResult:
     """Audit `paths` (files, folders, headers; the project around the working directory where there are none).
 
-    Raises UsageError where the job cannot be done: a missing path, no C sources, an unknown rule, a header of contracts
-    that cannot be read.
+    The result is whole or not at all: what a function does to references is found out from every file of the run, so no
+    finding is certain before the last file is read.  `progress` is told of each file meanwhile.
+
+    Raises UsageError, whose text is for the user, where the job cannot be done: a missing path, no C sources, an
+    unknown rule, a header of contracts or a baseline that cannot be read.
     """
+    check_versions(settings)
     chosen = selected(settings.select, settings.ignore, settings.extend_select)
     job = plan(paths, settings)
     triage = Triage.of(settings, job, chosen)
