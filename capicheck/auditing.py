@@ -49,18 +49,24 @@ Progress = Callable[[int, int], None]
 _DEFAULT = Settings()
 
 
-def audit(paths: Sequence[str] = (), settings: Settings = _DEFAULT, progress: Progress | None = None) -> AuditResult:
+def audit(
+    paths: Sequence[str] = (),
+    settings: Settings = _DEFAULT,
+    progress: Progress | None = None,
+    edited: Mapping[str, bytes] | None = None,
+) -> AuditResult:
     """Audit `paths` (files, folders, headers; the project around the working directory where there are none).
 
     The result is whole or not at all: what a function does to references is found out from every file of the run, so no
-    finding is certain before the last file is read.  `progress` is told of each file meanwhile.
+    finding is certain before the last file is read.  `progress` is told of each file meanwhile.  `edited` are texts,
+    UTF-8, by the paths that results show, to read instead of what these files hold.
 
     Raises UsageError, whose text is for the user, where the job cannot be done: a missing path, no C sources, an
     unknown rule, a header of contracts or a baseline that cannot be read.
     """
     check_versions(settings)
     chosen = selected(settings.select, settings.ignore, settings.extend_select)
-    job = plan(paths, settings)
+    job = plan(paths, settings).with_texts(edited or {})
     triage = Triage.of(settings, job, chosen)
     contracts = _contracts(settings.contracts, job.target_python)
     with _collector_off():
@@ -129,6 +135,7 @@ def request(task: Task) -> Request:
         version=task.versions.newest,
         python_headers=task.flags.python_headers,
         foreign=task.foreign,
+        edited=task.edited,
     )
 
 

@@ -104,6 +104,11 @@ class Settings:
     write_baseline: str = field(
         default="", metadata={"help": "Write what is found to this file, for --baseline, and report nothing."}
     )
+    fix: bool = field(default=False, metadata={"help": "Apply fixes that cannot break code."})
+    unsafe_fixes: bool = field(
+        default=False, metadata={"help": "With --fix or --diff, also the fixes that are right only if the finding is."}
+    )
+    diff: bool = field(default=False, metadata={"help": "Show what --fix would change, and change nothing."})
     output: tuple[str, ...] = field(
         default=("text",),
         metadata={

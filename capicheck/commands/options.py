@@ -18,7 +18,8 @@ _RULES = Group("Rules", sort_key=1)
 _SOURCES = Group("Sources", sort_key=2)
 _COMPILER = Group("What the compiler would be told", sort_key=3)
 _REPORT = Group("Report", sort_key=4)
-_RUN = Group("Run", sort_key=5)
+_FIXES = Group("Fixes", sort_key=5)
+_RUN = Group("Run", sort_key=6)
 
 
 def _names(_: object, tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -83,6 +84,9 @@ _SPELLING = {
     "min_python": _python(),
     "baseline": _file(group=_REPORT),
     "write_baseline": _file(group=_REPORT),
+    "fix": Parameter(group=_FIXES, negative=()),
+    "unsafe_fixes": Parameter(group=_FIXES, negative=()),
+    "diff": Parameter(group=_FIXES, negative=()),
     "output": _list(group=_REPORT, metavar="FORMAT[:FILE]"),
     "omit_suppressed": Parameter(group=_REPORT, negative=()),
     "statistics": Parameter(group=_REPORT, negative=()),

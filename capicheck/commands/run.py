@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from capicheck.auditing import audit
+from capicheck.findings.result import AuditResult
 from capicheck.report.notices import baseline_notices
 from capicheck.report.output import outputs, write
 from capicheck.report.progress import progress_bar
@@ -18,14 +19,26 @@ def audited(paths: Sequence[str], settings: Settings) -> int:
     2 where a file could not be read, else 1 where there are findings, unless `exit_zero`, else 0.  Raises UsageError.
     """
     reports = outputs(settings.output)
-    with progress_bar(sys.stderr) as progress:
-        result = audit(paths, settings, progress)
-    for error in result.errors:
-        print(f"capicheck: {error.path}: {error.message}", file=sys.stderr)
+    if settings.fix or settings.diff:
+        from capicheck.commands.fixes import result_of_fixing  # noqa: PLC0415 - rarely asked for
+
+        result = result_of_fixing(paths, settings)
+        if settings.diff:
+            return _status(result, settings)
+    else:
+        with progress_bar(sys.stderr) as progress:
+            result = audit(paths, settings, progress)
     if not settings.quiet:
         for notice in baseline_notices(result, settings):
             print(f"capicheck: {notice}", file=sys.stderr)
+    status = _status(result, settings)
     write(result, reports, settings)
+    return status
+
+
+def _status(result: AuditResult, settings: Settings) -> int:
+    for error in result.errors:
+        print(f"capicheck: {error.path}: {error.message}", file=sys.stderr)
     if result.errors:
         return 2
     return 1 if result.findings and not settings.exit_zero else 0

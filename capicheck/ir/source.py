@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from capicheck.ir.comments import without_comments
+
 FUNCTION_DEFINITION = re.compile(
     rb"^[A-Za-z_](?:[\w \t*,]{0,200}\n){0,3}[\w \t*,]{0,200}?\b(\w+)[ \t]*"
     rb"\([^;{}()]*(?:\([^;{}()]*\)[^;{}()]*)*\)\s*\{",
@@ -58,6 +60,18 @@ class SourceText:
             starts.append(at + 1)
             at = self.data.find(b"\n", at + 1)
         return starts
+
+    @cached_property
+    def code(self) -> bytes:
+        """`data` with its comments blank, at the same offsets."""
+        return without_comments(self.data)
+
+    def offset(self, line: int, column: int) -> int:
+        """The byte at which the place is that `position` tells as `line` and `column`."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.data)
+        before = self.data[start:end].decode("utf-8", "surrogateescape")[: column - 1]
+        return start + len(before.encode("utf-8", "surrogateescape"))
 
     def position(self, offset: int) -> Position:
         """The line and column of byte `offset`."""

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 
 from capicheck.findings.finding import Confidence, Finding, Place
 from capicheck.findings.suppression import Suppressed
+from capicheck.ir.comments import Comment, comments
 from capicheck.ir.source import SourceText, Span
 from capicheck.rulebook.nearest import nearest
 from capicheck.rulebook.pages import UnknownRuleError, rule
 from capicheck.rulebook.selection import named
-from capicheck.triage.comments import Comment, comments, without_comments
 
 UNUSED = "unused-suppression"
 """The rule that reports suppressions; what it says depends on every other finding."""
@@ -48,7 +48,7 @@ def suppressions(source: SourceText, functions: Iterable[Span]) -> list[Suppress
     """The suppressions of `source` in their order; `functions` are the definitions that it holds."""
     if _MARK not in source.data:
         return []
-    found = [comment for comment in comments(source) if comment.text.startswith("capicheck:")]
+    found = [comment for comment in comments(source.data) if comment.text.startswith("capicheck:")]
     if not found:
         return []
     page = _Page(source, sorted(functions, key=lambda span: span.start))
@@ -61,8 +61,7 @@ class _Page:
     def __init__(self, source: SourceText, functions: Sequence[Span]) -> None:
         self.source = source
         self.functions = functions
-        self.code = without_comments(source.data)
-        """The text with its comments blank, at the same offsets."""
+        self.code = source.code
 
     def line_of(self, offset: int) -> int:
         return max(1, bisect_right(self.source.line_starts, offset))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from capicheck.ir.source import SourceText
-
 _TOKEN = re.compile(
     rb"(?P<comment>//(?:[^\n\\]|\\\r?\n|\\.)*|/\*.*?(?:\*/|\Z))"
     rb'|(?P<raw>\b(?:u8|[uUL])?R"(?P<mark>[^\s()\\"]{0,16})\(.*?\)(?P=mark)")'
@@ -30,11 +28,11 @@ class Comment:
     text: str
 
 
-def comments(source: SourceText) -> list[Comment]:
-    """The comments of `source` in their order, those in directives and in code left out by `#if` included."""
+def comments(data: bytes) -> list[Comment]:
+    """The comments of the text `data` in their order, those in directives and in code left out by `#if` included."""
     return [
         Comment(token.start(), token.end(), _text(token[0]))
-        for token in _TOKEN.finditer(source.data)
+        for token in _TOKEN.finditer(data)
         if token["comment"] is not None
     ]
 

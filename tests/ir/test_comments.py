@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from capicheck.ir.source import SourceText
-from capicheck.triage.comments import comments, without_comments
+from capicheck.ir.comments import comments, without_comments
 
 
 def texts(code: str) -> list[str]:
-    return [comment.text for comment in comments(SourceText("x.c", code.encode()))]
+    return [comment.text for comment in comments(code.encode())]
 
 
 @pytest.mark.parametrize(
