@@ -11,7 +11,7 @@ from capicheck.findings.result import AuditResult
 from capicheck.ir.source import SourceText
 from capicheck.settings import Settings, UsageError
 
-_ROUNDS = 20
+_ROUNDS = 10
 """More than any fix needs to uncover the next one, fewer than would seem to hang."""
 
 

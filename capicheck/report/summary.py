@@ -17,7 +17,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def summary(result: AuditResult, palette: Palette) -> Iterator[str]:
-    """One line on what was found, and one each on what was held back and not audited, where there is such."""
+    """One line on what was found, and one each on what can be fixed, was held back and was not audited, if anything."""
     coverage = result.coverage
     levels = Counter(finding.level for finding in result.findings)
     by_level = ", ".join(palette.level(counted(levels[level], level), level) for level in Level if levels[level])
@@ -25,10 +25,20 @@ def summary(result: AuditResult, palette: Palette) -> Iterator[str]:
     nothing = "Nothing new to report" if known else "Nothing to report"
     found = f"{counted(len(result.findings), 'finding')} ({by_level})" if by_level else nothing
     yield f"{found} in {counted(coverage.files, 'file')}, {counted(coverage.functions, 'function')}."
+    if fixable := list(_fixable(result)):
+        yield f"Fixable: {', '.join(fixable)}; --diff shows how."
     if held := list(_held_back(result)):
         yield f"Held back: {', '.join(held)}."
     if missed := list(_missed(result)):
         yield f"Not audited: {', '.join(missed)}."
+
+
+def _fixable(result: AuditResult) -> Iterator[str]:
+    fixes = [finding.fix for finding in result.findings if finding.fix]
+    if safe := sum(fix.safe for fix in fixes):
+        yield f"{safe:,} by --fix"
+    if unsafe := len(fixes) - safe:
+        yield f"{unsafe:,} by --fix --unsafe-fixes"
 
 
 def _held_back(result: AuditResult) -> Iterator[str]:
