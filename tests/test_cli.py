@@ -328,23 +328,25 @@ def test_explain_lays_a_page_out_on_a_terminal(project: Path) -> None:
     assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in page.splitlines()) <= 100
 
 
-def completed(*words: str) -> list[str]:
-    """What bash offers for the last of `words`."""
+def completed(*words: str, cwd: Path) -> list[str]:
+    """What bash offers for the last of `words` in the folder `cwd`."""
     script = subprocess.run(
         [sys.executable, "-m", "capicheck", "completion", "bash"], capture_output=True, encoding="utf-8", check=True
     ).stdout
     code = f"{script}\nCOMP_WORDS=(capicheck {' '.join(words)}); COMP_CWORD={len(words)}; _capicheck\n"
-    done = subprocess.run(["bash", "-c", f'{code}printf "%s\\n" "${{COMPREPLY[@]}}"'], capture_output=True, check=True)
+    command = ["bash", "-c", f'{code}printf "%s\\n" "${{COMPREPLY[@]}}"']
+    done = subprocess.run(command, cwd=cwd, capture_output=True, check=True)
     return done.stdout.decode().split()
 
 
-def test_completion() -> None:
-    assert completed("--select", "sta") == ["static-type"]
-    assert completed("--ignore", "iso") == ["isolation"]
-    assert completed("--output", "s") == ["sarif"]
-    assert completed("--min-co") == ["--min-confidence"]
-    assert completed("explain", "private") == ["private-api"]
-    assert completed("doc") == ["doctor"]
+def test_completion(project: Path) -> None:
+    assert completed("--select", "sta", cwd=project) == ["static-type"]
+    assert completed("--ignore", "iso", cwd=project) == ["isolation"]
+    assert completed("--output", "s", cwd=project) == ["sarif"]
+    assert completed("--min-co", cwd=project) == ["--min-confidence"]
+    assert completed("explain", "private", cwd=project) == ["private-api"]
+    assert completed("doc", cwd=project) == ["doctor"]
+    assert completed("spa", cwd=project) == ["spam.c"]
 
 
 @pytest.mark.parametrize(("shell", "mark"), [("zsh", "#compdef capicheck"), ("fish", "complete -c capicheck ")])

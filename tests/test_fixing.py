@@ -99,6 +99,23 @@ if (item == NULL) {
 ELSE = """
     else if (PyObject_IsTrue(item) < 0)
         PyErr_Clear();"""
+LABEL = """\
+PyObject *
+spam_pair(PyObject *self, PyObject *arg)
+{
+    PyObject *list = PyList_New(1);
+    if (list == NULL)
+        return NULL;
+    PyObject *item = PyObject_Str(arg);
+    if (item == NULL)
+        goto error;
+    PyList_SET_ITEM(list, 0, item);
+    return list;
+
+error:
+%s
+}
+"""
 CASES = [
     (
         LEAK % "if (item == NULL)\n        return NULL;",
@@ -107,6 +124,10 @@ CASES = [
     (
         LEAK % "if (item == NULL) return NULL;",
         LEAK % "if (item == NULL) { Py_DECREF(list); return NULL; }",
+    ),
+    (
+        LABEL % "    return NULL;",
+        LABEL % "    Py_DECREF(list);\n    return NULL;",
     ),
     (
         LEAK % (BLOCK % ""),

@@ -109,7 +109,7 @@ def release_first(source: SourceText, returned: Span, release: str) -> Repair | 
     if _in_directive(source, before):
         return None
     description, here = f"release it first: `{release}`", _line(source, returned.start)
-    braced = source.code[before - 1 : before] in {b";", b"{", b"}"}
+    braced = source.code[before - 1 : before] in {b";", b"{", b"}", b":"}
     alone = not source.data[here.start : returned.start].strip()
     newline = _newline(source) + here.indent if alone else " "
     first = (Span(source.path, returned.start, returned.start), f"{release}{newline}")

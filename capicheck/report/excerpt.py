@@ -94,6 +94,6 @@ def excerpt(line: str) -> Excerpt:
             if width:
                 row += [safe, ""][:width]
             elif row:
-                row[-1] += safe
+                row[-1 if row[-1] else -2] += safe
         cells.append(len(row))
     return Excerpt(tuple(row), tuple(cells))
