@@ -171,7 +171,7 @@ def read_units(tasks: Sequence[Task], jobs: int, progress: Progress | None) -> t
 def _readings(tasks: Sequence[Task], jobs: int) -> Iterator[list[Unit] | UnreadFile]:
     """What each of `tasks` yields, in their order."""
     workers = min(jobs or os.cpu_count() or 1, len(tasks) if jobs else len(tasks) // _FILES_WORTH_A_PROCESS)
-    pool = _processes(workers) if workers > 1 else None
+    pool = processes(workers) if workers > 1 else None
     if not pool:
         yield from map(read_task, tasks)
         return
@@ -179,13 +179,16 @@ def _readings(tasks: Sequence[Task], jobs: int) -> Iterator[list[Unit] | UnreadF
         yield from pool.map(read_task, tasks)
 
 
-def _processes(count: int) -> Executor | None:
-    """A pool of `count` processes; None on a machine that has no semaphores for them, such as a bare container."""
+def processes(count: int, *, once: bool = False) -> Executor | None:
+    """A pool of `count` processes (0: one for each processor), each for one task only where `once`.
+
+    None on a machine that has no semaphores for them, such as a bare container.
+    """
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and rarely needed
     from multiprocessing import get_context  # noqa: PLC0415 - likewise
 
     try:
-        return ProcessPoolExecutor(count, get_context("spawn"))
+        return ProcessPoolExecutor(count or None, get_context("spawn"), max_tasks_per_child=1 if once else None)
     except (OSError, ImportError, NotImplementedError):
         return None
 

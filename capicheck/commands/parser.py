@@ -80,6 +80,17 @@ def rules() -> int:
     return listed()
 
 
+@app.command(name="survey")
+def _survey(
+    *projects: Annotated[Path, Parameter(help="Folders, and source distributions.", converter=_text)],
+    options: Annotated[Options, Parameter(name="*")] = _NO_OPTIONS,
+) -> int:
+    """Audit many projects, and tell in one table what each comes to."""
+    from capicheck.commands.survey import surveyed  # noqa: PLC0415
+
+    return surveyed([str(project) for project in projects], options)
+
+
 @app.command
 def completion(shell: Annotated[Literal["bash", "zsh", "fish"], Parameter(help="The shell.")], /) -> int:
     """Print the script that lets a shell complete what is typed after `capicheck`."""
