@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -85,3 +86,14 @@ def test_the_interface_is_described() -> None:
     named = set(re.findall(r"^\| `(\w+)", GUIDES["api.md"], re.MULTILINE))
     assert named <= set(capicheck.__all__)
     assert {"Settings", "AuditResult", "Finding", "UsageError"} <= named
+
+
+def test_the_site_builds(tmp_path: Path) -> None:
+    pytest.importorskip("sphinx", reason="sphinx comes with the extra `docs`")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("_build", "rules"))
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "docs", "site"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site" / "rules" / "leaked-reference.html").read_text(encoding="utf-8")
+    assert "family references" in page
+    assert (tmp_path / "site" / "adopting.html").exists()
