@@ -22,7 +22,8 @@ from capicheck.rulebook.selection import named
 UNUSED = "unused-suppression"
 """The rule that reports suppressions; what it says depends on every other finding."""
 
-_MARK = b"capicheck:"
+MARK = b"capicheck:"
+"""What a file holds that has suppressions."""
 _DIRECTIVE = re.compile(r"capicheck:\s*(?P<verb>[\w-]*)\s*(?:\[(?P<names>[^\]]*)\])?(?P<reason>.*)", re.DOTALL)
 _VERBS = ("ignore", "file-ignore")
 _CODE = re.compile(rb"^[ \t]*[^\s#]", re.MULTILINE)
@@ -46,9 +47,7 @@ class Suppression:
 
 def suppressions(source: SourceText, functions: Iterable[Span]) -> list[Suppression]:
     """The suppressions of `source` in their order; `functions` are the definitions that it holds."""
-    if _MARK not in source.data:
-        return []
-    found = [comment for comment in comments(source.data) if comment.text.startswith("capicheck:")]
+    found = [comment for comment in comments(source.data) if comment.text.startswith(MARK.decode())]
     if not found:
         return []
     page = _Page(source, sorted(functions, key=lambda span: span.start))

@@ -21,7 +21,7 @@ from capicheck.rulebook.pages import rules
 from capicheck.settings import Settings, UsageError
 from capicheck.triage.baseline import Baseline, in_order, read_baseline, write_baseline
 from capicheck.triage.ignores import FileIgnores
-from capicheck.triage.suppressions import UNUSED, Suppression, answered, suppressions, unused
+from capicheck.triage.suppressions import MARK, UNUSED, Suppression, answered, suppressions, unused
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +114,14 @@ class Triage:
 
     def _suppressions(self, program: Program) -> list[Suppression]:
         """The suppressions of every file that is audited."""
-        functions: dict[str, set[Span]] = {}
-        for unit in program.audited:
-            for span in (*(item.span for item in unit.functions), *(item.span for item in unit.damage)):
-                functions.setdefault(span.file, set()).add(span)
         paths = sorted({path for unit in program.audited for path in unit.sources if self.job.reports(path)})
-        return [item for path in paths for item in suppressions(program.sources[path], functions.get(path, ()))]
+        marked = [path for path in paths if MARK in program.sources[path].data]
+        functions: dict[str, set[Span]] = {path: set() for path in marked}
+        for unit in program.audited if marked else ():
+            for span in (*(item.span for item in unit.functions), *(item.span for item in unit.damage)):
+                if span.file in functions:
+                    functions[span.file].add(span)
+        return [item for path in marked for item in suppressions(program.sources[path], functions[path])]
 
     def _stale(self, baseline: Baseline, found: Collection[KnownFinding], unread: Unread) -> frozenset[KnownFinding]:
         """The entries of `baseline` that this run looked for and did not find."""
