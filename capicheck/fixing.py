@@ -11,8 +11,8 @@ from capicheck.findings.result import AuditResult
 from capicheck.ir.source import SourceText
 from capicheck.settings import Settings, UsageError
 
-_ROUNDS = 10
-"""More than any fix needs to uncover the next one, fewer than would seem to hang."""
+_ROUNDS = 6
+"""Each is an audit: enough for what one fix uncovers, and what is left can be fixed by another run."""
 
 
 @dataclass(frozen=True, slots=True)
