@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from capicheck.commands.fixes import _write
 from capicheck.fixing import Fixed, fixed
 from capicheck.settings import Settings, UsageError
 
@@ -232,27 +233,40 @@ def capicheck(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def test_the_command_line(tmp_path: Path) -> None:
     source = tmp_path / "spam.c"
-    source.write_text(HEAD + CASES[0][0] + CASES[6][0])
+    source.write_text(HEAD + CASES[0][0] + CASES[-4][0])
     options = ("--select", "leaked-reference,missing-sentinel", "spam.c")
     shown = capicheck(tmp_path, "--diff", *options)
     assert shown.returncode == 1
     assert re.findall(r"^[+-].*", shown.stdout, re.MULTILINE)[:2] == ["--- a/spam.c", "+++ b/spam.c"]
-    assert source.read_text() == HEAD + CASES[0][0] + CASES[6][0]
+    assert source.read_text() == HEAD + CASES[0][0] + CASES[-4][0]
     assert shown.stderr == (
         "capicheck: would fix 1 finding in 1 file\n"
         "capicheck: 1 more with --unsafe-fixes, right only if the finding is: look at each\n"
     )
     done = capicheck(tmp_path, "--fix", *options)
     assert (done.returncode, done.stdout.count("error[leaked-reference]")) == (1, 1)
-    assert source.read_text() == HEAD + CASES[0][0] + CASES[6][1]
+    assert source.read_text() == HEAD + CASES[0][0] + CASES[-4][1]
     done = capicheck(tmp_path, "--fix", "--unsafe-fixes", *options)
     assert (done.returncode, done.stderr) == (0, "capicheck: fixed 1 finding in 1 file\n")
-    assert source.read_text() == HEAD + CASES[0][1] + CASES[6][1]
+    assert source.read_text() == HEAD + CASES[0][1] + CASES[-4][1]
 
 
-def test_a_file_in_another_encoding_is_not_written(tmp_path: Path) -> None:
+def test_other_bytes_stay_as_they_are(tmp_path: Path) -> None:
+    """A source in Latin-1 is read, and written, byte for byte, on the line that is changed too."""
     source = tmp_path / "spam.c"
-    code = (HEAD + "/* caf\xe9 */\n" + CASES[6][0]).encode("latin-1")
-    source.write_bytes(code)
-    capicheck(tmp_path, "--fix", "--select", "missing-sentinel", "spam.c")
-    assert source.read_bytes() in {code, code.replace(b", NULL}}", b", NULL}, {NULL, NULL, 0, NULL}}")}
+    before, after = (
+        METHODS % '{"\xe9\xe2", spam_f, METH_O, NULL} /* \xe9 */',
+        METHODS % ('{"\xe9\xe2", spam_f, METH_O, NULL}, {NULL, NULL, 0, NULL} /* \xe9 */'),
+    )
+    source.write_bytes((HEAD + before).encode("latin-1"))
+    done = capicheck(tmp_path, "--fix", "--select", "missing-sentinel", "spam.c")
+    assert done.returncode == 0, done.stdout
+    assert source.read_bytes() == (HEAD + after).encode("latin-1")
+
+
+def test_a_file_that_changes_meanwhile_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("spam.c").write_text("int now;\n")
+    with pytest.raises(UsageError, match=r"cannot fix spam\.c: it is not what was audited"):
+        _write({"spam.c": (b"int then;\n", b"int fixed;\n")})
+    assert Path("spam.c").read_text() == "int now;\n"

@@ -63,7 +63,7 @@ def _write(texts: Texts) -> None:
         except OSError as error:
             raise UsageError(f"cannot fix {path}: {error.strerror}") from error
         if not unchanged:
-            raise UsageError(f"cannot fix {path}: it is not UTF-8, or was changed during the audit")
+            raise UsageError(f"cannot fix {path}: it is not what was audited: something changed it meanwhile")
     for path, (_, new) in texts.items():
         try:
             Path(path).write_bytes(new)
