@@ -243,12 +243,31 @@ def test_the_command_line(tmp_path: Path) -> None:
         "capicheck: would fix 1 finding in 1 file\n"
         "capicheck: 1 more with --unsafe-fixes, right only if the finding is: look at each\n"
     )
+    assert capicheck(tmp_path, "--diff", "--unsafe-fixes", *options).returncode == 1
     done = capicheck(tmp_path, "--fix", *options)
     assert (done.returncode, done.stdout.count("error[leaked-reference]")) == (1, 1)
     assert source.read_text() == HEAD + CASES[0][0] + CASES[-4][1]
     done = capicheck(tmp_path, "--fix", "--unsafe-fixes", *options)
     assert (done.returncode, done.stderr) == (0, "capicheck: fixed 1 finding in 1 file\n")
     assert source.read_text() == HEAD + CASES[0][1] + CASES[-4][1]
+
+
+@pytest.mark.parametrize(
+    "change", [str, lambda code: code.replace("\n", "\r\n"), str.rstrip, lambda code: code.replace("\tint", "\f\tint")]
+)
+def test_the_difference_can_be_patched(tmp_path: Path, change: Callable[[str], str]) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    source = tmp_path / "spam.c"
+    source.write_bytes(change(HEAD + "\tint a;\n" + CASES[-4][0]).encode())
+    shown = subprocess.run(
+        [sys.executable, "-m", "capicheck", "--diff", "--select", "missing-sentinel", "spam.c"],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    subprocess.run(["git", "apply", "-p1", "-"], cwd=tmp_path, input=shown.stdout, check=True)
+    assert source.read_bytes() == change(HEAD + "\tint a;\n" + CASES[-4][1]).encode()
 
 
 def test_other_bytes_stay_as_they_are(tmp_path: Path) -> None:

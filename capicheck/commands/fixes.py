@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import unified_diff
@@ -14,19 +15,22 @@ from capicheck.report.progress import progress_bar
 from capicheck.report.summary import counted
 from capicheck.settings import Settings, UsageError
 
+_SHOWN = re.compile(r"[^\t\f]+")
+
 Texts = Mapping[str, tuple[bytes, bytes]]
 """The old and the new text of files, by path."""
 
 
-def result_of_fixing(paths: Sequence[str], settings: Settings) -> AuditResult:
-    """Fixes what can be fixed in `paths` and returns the audit of what there is then.
+def result_of_fixing(paths: Sequence[str], settings: Settings) -> tuple[AuditResult, bool]:
+    """Fixes what can be fixed in `paths`; the audit of what there is then, and whether anything changes.
 
     With `diff` the changes are printed and the files stay as they are.  Raises UsageError.
     """
     with progress_bar(sys.stderr) as progress:
         outcome = fixed(paths, settings, progress)
     if settings.diff:
-        sys.stdout.write("".join(_differences(outcome.texts)))
+        sys.stdout.flush()
+        sys.stdout.buffer.write("".join(_differences(outcome.texts)).encode("utf-8", "backslashreplace"))
     else:
         _write(outcome.texts)
     if not settings.quiet:
@@ -37,7 +41,7 @@ def result_of_fixing(paths: Sequence[str], settings: Settings) -> AuditResult:
         )
         for notice in _left(outcome.result, len(outcome.refused), settings):
             print(f"capicheck: {notice}", file=sys.stderr)
-    return with_fixes_reported(outcome)
+    return with_fixes_reported(outcome), bool(outcome.texts)
 
 
 def _left(result: AuditResult, refused: int, settings: Settings) -> Iterator[str]:
@@ -49,10 +53,20 @@ def _left(result: AuditResult, refused: int, settings: Settings) -> Iterator[str
 
 
 def _differences(texts: Texts) -> Iterator[str]:
+    """What `patch` reads, made harmless for terminals."""
     for path, (old, new) in texts.items():
-        before, after = (text.decode("utf-8", "replace").splitlines(keepends=True) for text in (old, new))
+        before, after = (_lines(text.decode("utf-8", "replace")) for text in (old, new))
         for line in unified_diff(before, after, f"a/{path}", f"b/{path}"):
-            yield "\t".join(map(visible, line.rstrip("\r\n").split("\t"))) + "\n"
+            text = line.rstrip("\r\n")
+            yield _SHOWN.sub(lambda part: visible(part[0]), text) + line[len(text) :]
+            if not line.endswith("\n"):
+                yield "\n\\ No newline at end of file\n"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of `text` with their ends, parted by line feeds alone: C sources have form feeds in them."""
+    *lines, rest = text.split("\n")
+    return [f"{line}\n" for line in lines] + ([rest] if rest else [])
 
 
 def _write(texts: Texts) -> None:

@@ -16,15 +16,16 @@ from capicheck.settings import Settings
 def audited(paths: Sequence[str], settings: Settings) -> int:
     """Audits `paths`, writes the reports and returns the exit status.
 
-    2 where a file could not be read, else 1 where there are findings, unless `exit_zero`, else 0.  Raises UsageError.
+    2 where a file could not be read, else 1 where there are findings, or for `diff` changes, unless `exit_zero`, else
+    0.  Raises UsageError.
     """
     reports = outputs(settings.output)
     if settings.fix or settings.diff:
         from capicheck.commands.fixes import result_of_fixing  # noqa: PLC0415 - rarely asked for
 
-        result = result_of_fixing(paths, settings)
+        result, changes = result_of_fixing(paths, settings)
         if settings.diff:
-            return _status(result, settings)
+            return _status(result, settings) or int(changes and not settings.exit_zero)
     else:
         with progress_bar(sys.stderr) as progress:
             result = audit(paths, settings, progress)

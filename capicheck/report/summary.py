@@ -11,8 +11,8 @@ from capicheck.report.palette import Palette
 
 
 def counted(number: int, noun: str) -> str:
-    """`"1 file"`, `"2 files"`, `"2 entries"`."""
-    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    """`"1 file"`, `"2 files"`, `"2 entries"`, `"2 fixes"`."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}es" if noun.endswith("x") else f"{noun}s"
     return f"{number:,} {noun if number == 1 else plural}"
 
 
