@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -193,6 +194,7 @@ def main() -> None:
     if not given.fast:
         tools["clang --analyze"] = [given.clang, "--analyze", "-fno-crash-diagnostics", "-o", "/dev/null"]
         tools["gcc -fanalyzer"] = [given.gcc, "-fanalyzer", "-S", "-o", "/dev/null"]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has been compiled
     several = []
     for project in chosen(given):
         print(f"{project.name} {project.version}", file=sys.stderr, flush=True)

@@ -2,8 +2,10 @@
 
 `python benchmarks/reading.py [--sdists FOLDER] [--python-headers DIR] [--clang PROGRAM] [--runs N]`
 
-Single files are timed as whole cold processes, start-up included, the best of N runs taken in turn.  Whole projects are
-read once, one after the other, each by one process that does nothing beside.
+Reading is all that an audit does but for the rules that explore paths.  Times are processor times, so that what else
+the machine does weighs little.  Single files are timed as whole cold processes, start-up included, the best of N runs
+taken in turn; the whole audit of the same file stands beside.  Projects are read once, one after the other, each by one
+process that does nothing beside.
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ import argparse
 import multiprocessing
 import os
 import resource
-import subprocess
 import sys
 import time
 from collections.abc import Iterable, Sequence
@@ -20,12 +21,15 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from cost import spent
 from programs import add_clang
+from reading_alone import ENGINE
 from sdists import Project, add_option, projects
 from table import markdown
 
 SINGLE_FILES = {"wrapt": "_wrappers.c", "regex": "_regex.c"}
 """By project, the name of its main file."""
+_READING = str(Path(__file__).with_name("reading_alone.py"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +44,14 @@ class Cost:
 
 
 def audit_cost(folder: Path) -> Cost:
-    """Audit the project in `folder`, importing everything first needed for it; to be called once in a process."""
+    """Read the project in `folder`, importing everything first needed for it; to be called once in a process."""
     os.chdir(folder)
-    start = time.perf_counter()
+    start = time.process_time()
     from capicheck.auditing import audit  # noqa: PLC0415 - its import is part of the cost
     from capicheck.settings import Settings  # noqa: PLC0415
 
-    result = audit([], Settings(jobs=1, cache=False))
-    seconds = time.perf_counter() - start
+    result = audit([], Settings(jobs=1, cache=False, ignore=ENGINE))
+    seconds = time.process_time() - start
     lines = sum(source.data.count(b"\n") for source in result.sources.values())
     return Cost(seconds, lines, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
 
@@ -79,16 +83,11 @@ def _row(name: str, cost: Cost) -> tuple[object, ...]:
 
 
 def best_times(commands: Sequence[Sequence[str]], folder: Path, runs: int) -> list[float]:
-    """The least wall time of each command, all taking turns so that what else the machine does hits them alike."""
+    """The least time of each command, all taking turns so that what else the machine does hits them alike."""
     best = [float("inf")] * len(commands)
     for _ in range(runs):
         for at, command in enumerate(commands):
-            start = time.perf_counter()
-            done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
-            seconds = time.perf_counter() - start
-            if done.returncode:
-                raise RuntimeError(f"{' '.join(command)} gave status {done.returncode}:\n{done.stderr}")
-            best[at] = min(best[at], seconds)
+            best[at] = min(best[at], spent(command, folder)[0].seconds)
     return best
 
 
@@ -100,10 +99,12 @@ def file_rows(found: Iterable[Project], clang: str, headers: str, runs: int) -> 
         (file,) = project.folder.rglob(SINGLE_FILES[project.name])
         path = str(file.relative_to(project.folder))
         lines = file.read_bytes().count(b"\n")
-        capicheck = [sys.executable, "-P", "-m", "capicheck", "--exit-zero", "--no-cache", path]
+        reading = [sys.executable, _READING, path]
+        audit = [sys.executable, "-P", "-m", "capicheck", path]
         compiler = [clang, "-fsyntax-only", "-w", "-I", headers, path]
-        ours, theirs = best_times([capicheck, compiler], project.folder, runs)
-        yield path, lines, f"{1000 * ours:.0f}", f"{1000 * theirs:.0f}", f"{ours / theirs:.2f}"
+        ours, whole, theirs = best_times([reading, audit, compiler], project.folder, runs)
+        times = [f"{1000 * seconds:.0f}" for seconds in (theirs, ours, whole)]
+        yield path, lines, *times, f"{ours / theirs:.2f}", f"{whole / theirs:.2f}"
 
 
 def main() -> None:
@@ -116,7 +117,16 @@ def main() -> None:
     if given.clang is None:
         parser.error("no clang found; name one with --clang")
     found = list(projects(given.sdists))
-    head = ["file", "lines", "capicheck, ms", "clang -fsyntax-only, ms", "ratio"]
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed has been compiled
+    head = [
+        "file",
+        "lines",
+        "clang -fsyntax-only, ms",
+        "reading, ms",
+        "whole audit, ms",
+        "reading/clang",
+        "audit/clang",
+    ]
     print(markdown(head, file_rows(found, given.clang, given.python_headers, given.runs)))
     if not given.only_files:
         head = ["project", "kloc", "seconds", "ms/kloc", "peak, MiB"]

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from capicheck import checks
 from capicheck.checks.placing import finding_of, place_of
 from capicheck.contracts.outcomes import Contract
-from capicheck.engine.inference import references
 from capicheck.facts.coverage import coverage_of
 from capicheck.facts.memo import found_already
 from capicheck.facts.program import Program
@@ -26,6 +25,7 @@ from capicheck.findings.result import AuditResult
 from capicheck.frontend.legible import check_legible
 from capicheck.frontend.reading import read
 from capicheck.frontend.request import Request, UnreadableFileError
+from capicheck.ir.graph import Function
 from capicheck.ir.unit import Unit
 from capicheck.project.definers import Definers
 from capicheck.project.job import Job, Task, plan
@@ -38,6 +38,8 @@ from capicheck.triage.verdict import Triage, Unread
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+
+    from capicheck.engine.inference import References
 
 _FILES_WORTH_A_PROCESS = 6
 """A process takes as long to start as it takes to read a few files."""
@@ -98,13 +100,12 @@ def _audited(
         progress,
     )
     found = fingerprinted(ordered(check(program, triage.chosen - {UNUSED})), program.sources)
-    explored = found_already(references, program)
-    unexplored = [item for item in explored.incomplete if program.asks_for(item[0].span)] if explored else []
-    coverage = coverage_of(units, job.generated, lambda span: place_of(span, program.sources), unexplored)
+    given_up = unexplored(program)
+    coverage = coverage_of(units, job.generated, lambda span: place_of(span, program.sources), given_up)
     unread = Unread(
         places=(
             *(place_of(item.span, program.sources) for unit in program.audited for item in unit.damage),
-            *(place_of(function.span, program.sources) for function, _ in unexplored),
+            *(place_of(function.span, program.sources) for function, _ in given_up),
             *(item.place for item in coverage.inactive),
         ),
         functions=frozenset((item.place.path, item.function) for item in coverage.incomplete),
@@ -122,6 +123,12 @@ def _audited(
         suppressed=verdict.suppressed,
         stale=verdict.stale,
     )
+
+
+def unexplored(program: Program) -> list[tuple[Function, str]]:
+    """The functions asked for that the engine gave up, and why.  Where no rule needs it, it is not even imported."""
+    explored: References | None = found_already("capicheck.engine.inference.references", program)
+    return [item for item in explored.incomplete if program.asks_for(item[0].span)] if explored else []
 
 
 def request(task: Task) -> Request:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from capicheck.auditing import Progress, audit
 from capicheck.findings.finding import Edit, Finding, Place
 from capicheck.findings.result import AuditResult
+from capicheck.frozen import frozen
 from capicheck.ir.source import SourceText
 from capicheck.settings import Settings, UsageError
 
@@ -15,7 +16,7 @@ _ROUNDS = 6
 """Each is an audit: enough for what one fix uncovers, and what is left can be fixed by another run."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """What fixing came to.
 

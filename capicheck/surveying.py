@@ -7,19 +7,20 @@ import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from pathlib import Path
 
 from capicheck.auditing import audit, processes
 from capicheck.findings.finding import Level
+from capicheck.frozen import frozen
 from capicheck.settings import Settings, UsageError
 
 ARCHIVES = (".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".tar", ".zip")
 """The ends of the names of source distributions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surveyed:
     """One project's numbers.  `failure` says why there are none, empty where there are."""
 

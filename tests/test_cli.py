@@ -99,9 +99,11 @@ def test_exit_zero(capicheck: Capicheck) -> None:
         (("--ignore", "global-objct", "spam.c"), "no rule or family is called 'global-objct'; did you mean"),
         (("--output", "jsn", "spam.c"), "no output format is called 'jsn'; did you mean 'json'? (there are text,"),
         (
-            ("--output", "xml", "spam.c"),
-            "no output format is called 'xml' (there are text, concise, json, sarif, github",
+            ("--output", "pdf", "spam.c"),
+            "no output format is called 'pdf' (there are text, concise, json, sarif, html,",
         ),
+        (("--output", "html:no/report", "spam.c"), "--output html:no/report: there is no folder 'no'"),
+        (("--output", "html:spam.c", "spam.c"), "--output html:spam.c: spam.c is no folder (a single page's name"),
         (("--output", "json:", "spam.c"), "--output json: names no file"),
         (("--output", "json:no/x.json", "spam.c"), "--output json:no/x.json: there is no folder 'no'"),
         (("--output", "json", "--output", "text", "spam.c"), "two reports cannot both go to standard output"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from capicheck.checks.problem import Note, Problem
@@ -17,6 +16,7 @@ from capicheck.facts.places import is_local, place
 from capicheck.facts.program import Program
 from capicheck.facts.references import consumes, gives
 from capicheck.findings.finding import Trigger
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import AddressOf, Assignment, Call
 from capicheck.ir.source import Span
 from capicheck.ir.types import RecordType
@@ -31,7 +31,7 @@ _LONGEST = 40
 _NEW_REFERENCES = {"Py_NewRef", "Py_XNewRef"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Misuse:
     """A call with the first thing that goes wrong round it, and where that shows."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from capicheck.checks.problem import Repair
+from capicheck.frozen import frozen
 from capicheck.ir.source import SourceText, Span
 
 _SINGLETONS = {
@@ -24,7 +24,7 @@ _INDENT = re.compile(rb"[ \t]*")
 _SPELLED_ARRAY = re.compile(rb"\s*\[\s*\]\s*=\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """Where an offset stands: the start of its line, and the blanks that the line begins with."""
 

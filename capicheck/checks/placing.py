@@ -33,7 +33,9 @@ def finding_of(problem: Problem, rule: Rule, sources: Mapping[str, SourceText]) 
         trigger=problem.trigger,
         python=problem.python,
         steps=tuple(
-            Step(place_of(note.span, sources), note.message) for note in problem.notes if note.span.file in sources
+            Step(place_of(note.span, sources), note.message, note.standings)
+            for note in problem.notes
+            if note.span.file in sources
         ),
         help=problem.help,
         fix=_fix(problem.repair, sources) if problem.repair else None,

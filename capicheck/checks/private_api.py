@@ -15,8 +15,7 @@ from capicheck.ir.source import SourceText, Span
 from capicheck.ir.unit import Unit
 from capicheck.rulebook.locate import rules_root
 
-_PRIVATE = re.compile(rb"\b_Py\w+")
-_DEFINED = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(_Py\w+)", re.MULTILINE)
+_PRIVATE = re.compile(rb"_Py\w+")
 _ASKED = re.compile(rb"[ \t]*#[ \t]*(?:if|ifdef|ifndef|elif|undef)\b")
 _SHIMS = ("pythoncapi_compat.h",)
 """Files that use private names so that the rest of the project need not."""
@@ -83,8 +82,6 @@ def _own_names(program: Program) -> frozenset[str]:
         own.update(function.name for function in unit.functions)
         own.update(item.name for item in unit.globals)
         own.update(name for item in unit.records.values() if item.project for name in (item.name, item.tag))
-    for source in program.sources.values():
-        own.update(match[1].decode() for match in _DEFINED.finditer(source.data))
     return frozenset(own)
 
 

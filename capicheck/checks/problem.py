@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from capicheck.findings.finding import Confidence, Level, Trigger
+from capicheck.findings.finding import Confidence, Level, Standing, Trigger
+from capicheck.frozen import frozen
 from capicheck.ir.source import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
-    """A sentence about another place that belongs to the story."""
+    """A sentence about another place that belongs to the story; on a path, how things stand from then on."""
 
     span: Span
     message: str
+    standings: tuple[Standing, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repair:
     """Texts to put in place of stretches of the source; `safe` where nothing can go wrong that did not before."""
 
@@ -25,7 +25,7 @@ class Repair:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One mistake at `span`.  `function` is the C function that holds it, empty outside functions.
 

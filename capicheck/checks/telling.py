@@ -51,7 +51,7 @@ def told(mishap: Mishap, message: str, remedy: str, repair: Repair | None = None
         confidence=_CONFIDENCE[doubt],
         trigger=trigger(mishap.severity),
         python="<3.12" if mishap.immortal else "",
-        notes=tuple(Note(step.span, step.sentence) for step in mishap.steps),
+        notes=tuple(Note(step.span, step.sentence, step.standings) for step in mishap.steps),
         help=remedy,
         repair=repair,
     )

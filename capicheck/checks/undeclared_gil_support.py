@@ -41,4 +41,5 @@ def _problem(module: Module, what: str, remedy: str) -> Problem:
 
 def _calls(module: Module) -> bool:
     """Whether the unit calls it anywhere, also in lines that the preprocessor left out."""
-    return any(word == _CALL for source in module.unit.sources.values() for word, _ in words(source.data, prefix=_CALL))
+    files = (source.data for source in module.unit.sources.values() if _CALL.encode() in source.data)
+    return any(word == _CALL for data in files for word, _ in words(data, prefix=_CALL))

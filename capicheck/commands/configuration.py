@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from capicheck.frozen import frozen
 from capicheck.rulebook.nearest import nearest
 from capicheck.settings import Settings, UsageError
 
@@ -16,7 +17,7 @@ _PATHS = ("include", "contracts", "build-dir", "python-headers", "baseline", "wr
 """Settings that name files and folders: written relative to the file, used relative to the working directory."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Configuration:
     """The settings of a project's file, keys as written there; `file` is `""` where there is none."""
 

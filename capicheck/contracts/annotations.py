@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from capicheck.contracts.declarations import ApiDeclaration, Attribute, Kind, Parameter
@@ -43,6 +43,7 @@ from capicheck.contracts.outcomes import (
 )
 from capicheck.contracts.reading import read_contract
 from capicheck.contracts.vocabulary import attribute_in, checked
+from capicheck.frozen import frozen
 from capicheck.ir import graph, types
 from capicheck.ir.unit import Declaration
 from capicheck.settings import NEWEST, OLDEST, PythonVersion
@@ -64,7 +65,7 @@ _OBJECTS = frozenset({*_FINER, *_FINER.values()})
 _OWNERS = OWNERSHIP | {"borrowed", "steals", "releases", "acquires", "lent"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotated:
     """What is said of a function: a declaration with those of its attributes that are right."""
 

@@ -1,39 +1,25 @@
 """The declarations of `rules/api`, and of headers that users write like them, as values.
 
-The only module that knows pycparser.  A name of the C API is parsed when it is asked for, alone, after typedefs of the
-names that it mentions; a header of a user's at once.
+A name of the C API is parsed when it is asked for, alone, after typedefs of the names that it mentions; a header of a
+user's at once.  A run that asks for none does not import the parser.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
-from pycparser import c_ast, c_generator, c_parser
-from pycparser.c_parser import ParseError
-
-from capicheck.contracts.plain_c import DeclarationError, line_at, plain_declarations, undeclared_types
+from capicheck.frozen import frozen
 from capicheck.rulebook.api import (
     declaration_files,
     declarations_by_name,
     declarations_in,
-    declared_name,
     since,
     until,
 )
-from capicheck.settings import NEWEST, OLDEST, PythonVersion
-
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_COMMA = re.compile(r",(?![^()]*\))")
-_WORD = re.compile(r"[A-Za-z_]\w*")
-_TYPEDEF = re.compile(r"(?:\[\[[^\]]*\]\]\s*)*typedef ")
-_FOREIGN_TYPE = re.compile(r"\b(?:FILE|va_list|\w+_t|(?<!enum )XML_\w+)\b")
-
-_PARSE_ERROR = re.compile(r"[^:]*:(\d+):\d+: (?:before: (.*))?")
+from capicheck.settings import PythonVersion
 
 
 class Kind(StrEnum):
@@ -48,7 +34,7 @@ class Kind(StrEnum):
     """A structure, union or enumeration, or a name for another type."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """`[[capi::name(argument, …)]]`."""
 
@@ -56,7 +42,7 @@ class Attribute:
     arguments: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """One parameter of a function; `type` is spelled in C."""
 
@@ -65,7 +51,7 @@ class Parameter:
     attributes: tuple[Attribute, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ApiDeclaration:
     """One declaration: `name` as it is from CPython `since` up to and with `until`."""
 
@@ -83,88 +69,11 @@ class ApiDeclaration:
     """Those of the declaration, `[[noreturn]]` among them, but for its versions."""
 
 
-@cache
-def _own_types() -> frozenset[str]:
-    return frozenset(
-        name for name, items in declarations_by_name().items() if any(_TYPEDEF.match(text) for _, text in items)
-    )
-
-
-def _spelled(node: c_ast.Node) -> str:
-    """A type in C, without the name that it declares."""
-    inner = node
-    while not isinstance(inner, c_ast.TypeDecl | c_ast.Struct | c_ast.Union | c_ast.Enum | c_ast.IdentifierType):
-        inner = inner.type
-    if isinstance(inner, c_ast.TypeDecl):
-        inner.declname = None
-    return str(c_generator.CGenerator().visit(c_ast.Typename(None, [], None, node))).strip()
-
-
-def _attributes(node: c_ast.Node) -> tuple[Attribute, ...]:
-    found = (
-        Attribute(item.name, tuple(part.strip() for part in _COMMA.split(item.arguments)) if item.arguments else ())
-        for specifier in getattr(node, "attributes", None) or ()
-        for item in specifier.attributes
-        if item.namespace == "capi" or item.name == "noreturn"
-    )
-    return tuple(attribute for attribute in found if attribute.name not in {"since", "until"})
-
-
-def _parameter(node: c_ast.Node) -> Parameter:
-    return Parameter(getattr(node, "name", None) or "", _spelled(node.type), _attributes(node))
-
-
-def _parsed(text: str) -> c_ast.Node:
-    mentioned = _own_types().intersection(_WORD.findall(text)).union(_FOREIGN_TYPE.findall(text)) - {
-        declared_name(text)
-    }
-    prelude = "".join(f"typedef int {name};" for name in sorted(mentioned))
-    return c_parser.CParser(dialect="c23").parse(prelude + text).ext[-1]
-
-
-def _prototype(node: c_ast.FuncDecl) -> tuple[str, tuple[Parameter, ...], bool]:
-    """What it returns, its parameters, and whether more arguments may follow them."""
-    parameters = node.args.params if node.args else []
-    named = tuple(_parameter(item) for item in parameters if not isinstance(item, c_ast.EllipsisParam))
-    none = [(item.name, item.type) for item in named] == [("", "void")]
-    return _spelled(node.type), () if none else named, len(named) < len(parameters)
-
-
-def _callables(record: c_ast.Struct | c_ast.Union) -> Iterator[tuple[str, c_ast.Node]]:
-    """The members that functions can be called through: a prototype, or the name of a type of functions."""
-    for member in record.decls or ():
-        match member:
-            case c_ast.Decl(name=str(), type=c_ast.PtrDecl(type=c_ast.FuncDecl())):
-                yield member.name, member
-            case c_ast.Decl(name=str(), type=c_ast.TypeDecl(type=c_ast.IdentifierType(names=[_]))):
-                yield member.name, member
-            case c_ast.Decl(name=None, type=c_ast.Struct() | c_ast.Union() as inner):
-                yield from _callables(inner)
-
-
 def read(text: str, header: str) -> ApiDeclaration:
     """One declaration of `header`.  Raises pycparser's ParseError where it is no C."""
-    text = _COMMENT.sub("", text)
-    return _read(_parsed(text), header, (since(text), until(text)))
+    from capicheck.contracts import syntax  # noqa: PLC0415
 
-
-def _read(node: c_ast.Node, header: str, versions: tuple[PythonVersion, PythonVersion]) -> ApiDeclaration:
-    attributes = _attributes(node)
-    match node:
-        case c_ast.Typedef(type=c_ast.PtrDecl(type=c_ast.FuncDecl() as function)):
-            kind = Kind.HOOK
-        case c_ast.Typedef():
-            return ApiDeclaration(node.name, Kind.TYPE, header, *versions, _spelled(node.type))
-        case c_ast.Decl(type=c_ast.FuncDecl() as function):
-            kind = Kind.FUNCTION
-        case c_ast.Decl(type=c_ast.Struct() | c_ast.Union() | c_ast.Enum()):
-            return ApiDeclaration(node.type.name or "", Kind.TYPE, header, *versions, _spelled(node.type))
-        case _:
-            return ApiDeclaration(
-                node.name, Kind.VARIABLE, header, *versions, _spelled(node.type), attributes=attributes
-            )
-    returned, parameters, variadic = _prototype(function)
-    return ApiDeclaration(node.name, kind, header, *versions, returned, parameters, variadic, attributes)
+    return syntax.read(text, header)
 
 
 def read_header(text: str, header: str) -> Iterator[tuple[int, ApiDeclaration]]:
@@ -172,24 +81,9 @@ def read_header(text: str, header: str) -> Iterator[tuple[int, ApiDeclaration]]:
 
     Raises DeclarationError where it is more than declarations.
     """
-    plain = plain_declarations(text)
-    prelude = "".join(f"typedef int {name};" for name in sorted(undeclared_types(plain)))
-    try:
-        nodes = c_parser.CParser(dialect="c23").parse(prelude + plain).ext if plain.strip() else []
-    except ParseError as error:
-        raise _unreadable(error, plain) from error
-    for node in nodes[prelude.count(";") :]:
-        if isinstance(node, c_ast.FuncDef):
-            raise DeclarationError(node.decl.coord.line, f"`{node.decl.name}` has a body: a declaration is enough")
-        yield node.coord.line, _read(node, header, (OLDEST, NEWEST))
+    from capicheck.contracts import syntax  # noqa: PLC0415
 
-
-def _unreadable(error: ParseError, text: str) -> DeclarationError:
-    match = _PARSE_ERROR.match(str(error))
-    if match is None:
-        return DeclarationError(line_at(text, len(text.rstrip())), "ends within a declaration")
-    place = f", at `{match[2]}`" if match[2] else ""
-    return DeclarationError(int(match[1]), f"no declaration in C{place}")
+    return syntax.read_header(text, header)
 
 
 @cache
@@ -205,37 +99,25 @@ def declaration(name: str, version: PythonVersion | None = None) -> ApiDeclarati
     return max(found, key=lambda item: item.until, default=None)
 
 
-def _body(node: c_ast.Node) -> c_ast.Struct | None:
-    """The structure that a declaration is of."""
-    match node:
-        case c_ast.Typedef(type=c_ast.TypeDecl(type=c_ast.Struct() as body)) | c_ast.Decl(type=c_ast.Struct() as body):
-            return body
-    return None
-
-
 @cache
 def members(record: str, version: PythonVersion) -> Mapping[str, ApiDeclaration]:
     """What can be called through the members of a structure, each as the function that it points to.
 
     `record` is the tag of the structure or a name for it.  Empty where `version` has no such structure, or hides it.
     """
+    from capicheck.contracts import syntax  # noqa: PLC0415
+
     found: dict[str, ApiDeclaration] = {}
     for header, text in declarations_by_name().get(record, ()):
-        first, last = since(text), until(text)
-        body = _body(_parsed(_COMMENT.sub("", text))) if first <= version <= last else None
-        if body is None:
+        if not since(text) <= version <= until(text):
             continue
-        if body.decls is None and body.name != record:
-            found |= members(body.name, version)
-        for name, member in _callables(body):
-            if isinstance(member.type, c_ast.PtrDecl):
-                returned, parameters, variadic = _prototype(member.type.type)
-                attributes = _attributes(member)
-                found[name] = ApiDeclaration(
-                    name, Kind.HOOK, header, first, last, returned, parameters, variadic, attributes
-                )
-            elif (hook := declaration(member.type.type.names[0], version)) and hook.kind is Kind.HOOK:
-                found[name] = hook
+        tag, called = syntax.read_members(text, header)
+        if tag and tag != record:
+            found |= members(tag, version)
+        for name, member in called.items():
+            declared = declaration(member, version) if isinstance(member, str) else member
+            if declared and declared.kind is Kind.HOOK:
+                found[name] = declared
     return MappingProxyType(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from capicheck.contracts.declarations import ApiDeclaration, Attribute, Kind, declaration
 from capicheck.contracts.outcomes import (
@@ -21,6 +21,7 @@ from capicheck.contracts.outcomes import (
     Result,
     ResultKind,
 )
+from capicheck.frozen import frozen
 from capicheck.settings import PythonVersion
 
 OBJECT = re.compile(r"(?:struct )?(?:Py\w*Object|PyArray_Descr|PyWeakReference|_object|_typeobject|_frame) \*")
@@ -67,7 +68,7 @@ _LEFT = {
 _GIL = {"takes_gil": Gil.TAKEN, "releases_gil": Gil.GIVEN_UP, "without_gil": Gil.NOT_NEEDED}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ending:
     """An outcome without its effects."""
 
@@ -78,7 +79,7 @@ class Ending:
     """Whether an exception is set before, as in `Outcome`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """A declaration with its attributes at hand."""
 

@@ -6,9 +6,10 @@ function in the slot owes.  Parameters are named by their position, counted from
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from capicheck.frozen import frozen
 
 VARIADIC = -1
 """Stands for each argument after the named ones where the position of a parameter is asked for."""
@@ -59,7 +60,7 @@ class Numbers(NamedTuple):
 ANY_NUMBER = Numbers()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """What is returned, or written to an out-parameter."""
 
@@ -122,7 +123,7 @@ class EffectKind(StrEnum):
     """What becomes of it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Effect:
     """What happens to the argument at `parameter`."""
 
@@ -138,7 +139,7 @@ class Effect:
     """Whether it happens to the object in the pointer that the argument points to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """One way in which a call can end."""
 
@@ -168,7 +169,7 @@ class Gil(StrEnum):
     GIVEN_UP = "given up"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParameterContract:
     """What may be handed over."""
 
@@ -180,7 +181,7 @@ class ParameterContract:
     """Of an array: the parameter that says how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormatUse:
     """A format among the arguments."""
 
@@ -189,7 +190,7 @@ class FormatUse:
     parameter: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contract:
     """What is known of a function."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from capicheck.frozen import frozen
 
 
 class Use(StrEnum):
@@ -31,7 +32,7 @@ class Use(StrEnum):
     """What the converter before it makes of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormatArgument:
     """One argument that a unit consumes."""
 
@@ -42,7 +43,7 @@ class FormatArgument:
     """Whether NULL is understood."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One unit of a format, or one conversion of a text."""
 
@@ -62,7 +63,7 @@ class Unit:
         return self.text.endswith("#") and len(self.text) > 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormatMistake:
     """What is wrong with a format, as the end of a sentence that begins with the format."""
 
@@ -70,7 +71,7 @@ class FormatMistake:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A format string, taken apart."""
 

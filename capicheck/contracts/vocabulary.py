@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from capicheck.contracts.declarations import ApiDeclaration, Attribute, Parameter
 from capicheck.contracts.formats import FormatKind
 from capicheck.contracts.meaning import NULLNESS, NUMBERS, OWNERSHIP, is_number, is_pointer
+from capicheck.frozen import frozen
 from capicheck.rulebook.nearest import nearest
 
 _NUMBER = re.compile(r"-?\d+")
@@ -46,7 +47,7 @@ class Tells(StrEnum):
     PLACE = "a pointer to a pointer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """One attribute, by what it tells of and the forms that its parentheses may have."""
 

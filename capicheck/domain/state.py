@@ -34,6 +34,12 @@ class Event(NamedTuple):
     """The call that failed."""
     first: bool = False
     """Whether the symbol came to be here."""
+    known: Knowledge = UNKNOWN
+    """What was known of the symbol then."""
+    exception: int = CLEAR
+    """The exception then."""
+    null: str = ""
+    """What the code calls the pointer that turned out to be NULL."""
 
 
 class State:
@@ -77,9 +83,19 @@ class State:
         """Replace what is known of `symbol`."""
         self.known[symbol] = knowledge
 
-    def tell(self, span: Span, sentence: str, symbol: Symbol = 0, failed: str = "", *, first: bool = False) -> None:
+    def tell(
+        self,
+        span: Span,
+        sentence: str,
+        symbol: Symbol = 0,
+        failed: str = "",
+        *,
+        first: bool = False,
+        null: str = "",
+    ) -> None:
         """Add to the story of this way."""
-        self.story = Event(self.story, span, symbol, sentence, failed, first)
+        known = self.known.get(symbol, UNKNOWN)
+        self.story = Event(self.story, span, symbol, sentence, failed, first, known, self.exception, null)
 
     def holders(self, symbol: Symbol) -> Iterator[Place]:
         """The places that hold `symbol`."""

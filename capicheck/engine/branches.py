@@ -109,7 +109,8 @@ def assume(frame: Frame, state: State, operator: str, left: Value, right: Value,
         signs = satisfying(state.knowledge(left), operator, right.number)
         return signs != 0 and state.narrow(left, signs)
     decision = _nullness(test, operator, state.knowledge(left)) or _decision(test, operator)
-    if not learn(frame, state, left, operator, right.number, test.span, decision):
+    null = test.text if test.pointer and operator == "==" else ""
+    if not learn(frame, state, left, operator, right.number, test.span, decision, null):
         return False
     if test.repeated and right.number not in {0, -1} and left in state.known:
         state.terms[operator, left, right] = _TRUE
@@ -148,20 +149,22 @@ def _decision(test: Test, operator: str) -> str:
     return f"`{test.text}` is {'true' if holds else 'false'}"
 
 
-def learn(frame: Frame, state: State, symbol: Symbol, operator: str, number: int, span: Span, sentence: str) -> bool:
-    """Take `symbol operator number` for true; false where it cannot be."""
+def learn(
+    frame: Frame, state: State, symbol: Symbol, operator: str, number: int, span: Span, sentence: str, null: str = ""
+) -> bool:
+    """Take `symbol operator number` for true; false where it cannot be.  `null` is the pointer that is NULL then."""
     known = state.knowledge(symbol)
     signs = satisfying(known, operator, number)
     if not signs:
         return False
     birth = frame.births.get(symbol)
     failing = known.fails and not signs & ~known.fails
-    if failing and birth is not None and birth.call:
-        state.tell(span, f"`{birth.call}()` fails", failed=birth.call)
-    elif signs != known.signs or not known.fails:
-        state.tell(span, sentence)
     if not state.narrow(symbol, signs):
         return False
+    if failing and birth is not None and birth.call:
+        state.tell(span, f"`{birth.call}()` fails", failed=birth.call, null=null)
+    elif signs != known.signs or not known.fails:
+        state.tell(span, sentence)
     if operator == "==" and symbol in state.known and known.has(Trait.ESCAPED):
         state.substitute(symbol, Constant(number))
     elif operator in {"==", "<", "<="} and number > 0 and symbol in state.known:

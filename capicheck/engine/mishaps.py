@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from capicheck.findings.finding import Standing
 from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
 
@@ -28,10 +29,11 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One sentence of a story, and where it happens."""
+    """One sentence of a story, where it happens, and how things stand from then on."""
 
     span: Span
     sentence: str
+    standings: tuple[Standing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

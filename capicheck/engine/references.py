@@ -7,6 +7,7 @@ from capicheck.domain.state import IS, Event, State
 from capicheck.domain.values import Symbol, Value
 from capicheck.engine.frame import Frame, outlives
 from capicheck.engine.mishaps import Kind, Mishap, Step
+from capicheck.engine.standings import standings
 from capicheck.ir.source import Span
 
 _OWNED = Trait.NEW | Trait.LENT | Trait.HELD | Trait.PARAMETER
@@ -142,7 +143,7 @@ def report(
         span, call = frame.steals.get(symbol) or frame.thefts.get(symbol, (span, call))
     elif kind is Kind.KEPT_BORROWED:
         span, call = frame.stores.get(symbol, (span, call))
-    steps, failed, refused = _story(state, symbol)
+    steps, failed, refused = _story(frame, state, symbol)
     key = (Kind.LEAKED if at_origin else kind, origin if at_origin else span)
     mishap = Mishap(
         kind,
@@ -187,7 +188,7 @@ _LONGEST = 12
 """Steps of a story: of more, the latest are told."""
 
 
-def _story(state: State, symbol: Symbol) -> tuple[tuple[Step, ...], str, str]:
+def _story(frame: Frame, state: State, symbol: Symbol) -> tuple[tuple[Step, ...], str, str]:
     """What happened to `symbol` on the way here and what decided the way since it came to be.
 
     Also the last call that failed, and the one that did not take the reference over because it failed.
@@ -198,7 +199,7 @@ def _story(state: State, symbol: Symbol) -> tuple[tuple[Step, ...], str, str]:
     keeper = state.knowledge(symbol).keeper
     while event is not None:
         if event.symbol in {symbol, keeper} or event.symbol == 0:
-            steps.append(Step(event.span, event.sentence))
+            steps.append(Step(event.span, event.sentence, tuple(standings(frame, event))))
         if not failed and event.failed:
             failed = event.failed
         if event.symbol == symbol and event.failed:

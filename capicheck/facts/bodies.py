@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import (
     AddressOf,
     Assignment,
@@ -39,7 +39,7 @@ class Store(NamedTuple):
     whole: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """One function's calls, stores, addresses taken, declarations and returned values, in the order of its blocks.
 

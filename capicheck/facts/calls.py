@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Assignment, Call, Cast, Expression, Name, Storage, Variable, children
 from capicheck.ir.graph import Block, Branch, Declare, Evaluate, Function, Return, Switch
 from capicheck.ir.source import Span
@@ -28,7 +28,7 @@ class Use(Enum):
     OTHER = "stored elsewhere, passed on, or part of a larger expression"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallSite:
     """One call of a function by its name; `target` is the variable that its result is assigned to, if any."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from capicheck.facts.places import place
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import AddressOf, Assignment, Call, Cast, Expression, Name, children
 from capicheck.ir.graph import Block, Declare
 from capicheck.ir.source import Span
@@ -27,7 +27,7 @@ class Kind(Enum):
     EXPOSE = "its address handed to a function"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Effect:
     """Something that happens to `place`.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from capicheck.facts.bodies import bodies, root
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.structures import Records, is_object, is_object_pointer
 from capicheck.facts.type_definitions import definition_key
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import AddressOf, Storage, Variable
 from capicheck.ir.graph import walk
 from capicheck.ir.source import Span
@@ -19,7 +19,7 @@ from capicheck.ir.unit import Global, Unit
 _TRANSIENT = frozenset({Storage.LOCAL, Storage.PARAMETER, Storage.TEMPORARY})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Write:
     """A place that writes a variable, or takes its address, and the function that holds it, if any."""
 
@@ -27,7 +27,7 @@ class Write:
     function: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ObjectGlobal:
     """A global variable that holds objects and is written at run time.
 

@@ -15,6 +15,7 @@ from capicheck.facts.effects import Effect, Kind, effects
 from capicheck.facts.initialisers import integer, plain
 from capicheck.facts.places import depends_on, place
 from capicheck.facts.values import Knowledge, evaluate, tested_variables
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Assignment, Call, Expression
 from capicheck.ir.graph import Branch, Function, Return
 from capicheck.ir.source import Span
@@ -30,7 +31,7 @@ class Fate(Enum):
     RELEASED = "a reference is released that the call took over"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mishap:
     """What goes wrong, and where it shows: where the function ends, or the release."""
 
@@ -38,7 +39,7 @@ class Mishap:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """A function as the walk needs it: the effects of each block, and the integers that its branches test."""
 
@@ -52,7 +53,7 @@ class Body:
         return cls(function, tuple(effects(block) for block in function.blocks), tested_variables(function))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handover:
     """A call that takes over, when it succeeds, a reference to what is in `place`: its argument number `argument`.
 
@@ -82,7 +83,7 @@ class Handover:
         return effect.kind is Kind.HAND and effect.call is self.call and effect.argument == self.argument
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _State:
     """What is known on the way.
 

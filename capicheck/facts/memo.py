@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from capicheck.facts.program import Program
 
@@ -15,9 +15,9 @@ def _name(compute: Callable[[Program], Fact]) -> str:
     return f"{compute.__module__}.{compute.__qualname__}"
 
 
-def found_already(compute: Callable[[Program], Fact], program: Program) -> Fact | None:
-    """What a function marked `once_per_program` found out about `program`, if anybody asked."""
-    return cast("Fact | None", vars(program).get(_name(compute)))
+def found_already(compute: str, program: Program) -> Any:  # noqa: ANN401 - the function is known by its name only
+    """What the function `compute` (module and name), marked `once_per_program`, found out; None if nobody asked."""
+    return vars(program).get(compute)
 
 
 def once_per_program(compute: Callable[[Program], Fact]) -> Callable[[Program], Fact]:

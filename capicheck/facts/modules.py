@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from capicheck.facts.initialisers import elements, function_name, integer, is_zero, text, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.words import words
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Assignment, Call, Expression, Initialiser, Integer, Name, Variable
 from capicheck.ir.graph import Declare, Function, Return, walk
 from capicheck.ir.source import Span
@@ -33,7 +33,7 @@ class Phase(Enum):
     UNKNOWN = "what the init function returns could not be told"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """An entry of a slot array.  `number` is None, and `name` empty, where they could not be read."""
 
@@ -43,7 +43,7 @@ class Slot:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definition:
     """A `PyModuleDef` that a unit fills in."""
 
@@ -72,7 +72,7 @@ class Definition:
         return function_name(self.value.field(field))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slots:
     """A module's slot array; `span` is where its name is declared.
 
@@ -89,7 +89,7 @@ class Slots:
         return tuple(function_name(slot.value) for slot in self.slots if slot.name == name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Module:
     """An extension module: an init or export function with what it hands to the interpreter.
 

@@ -7,7 +7,6 @@ stores a fresh reference in.  A field that objects are only lent to shows neithe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from capicheck.facts.bodies import Bodies, Body, Store, bodies
 from capicheck.facts.contents import REPLACES, Content, Contents, contents, is_given, stored_field
@@ -17,6 +16,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey, Held, held_fields
 from capicheck.facts.type_definitions import TypeDefinition
 from capicheck.facts.types import Types, types
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Call, Name
 from capicheck.ir.source import Span
 
@@ -37,7 +37,7 @@ _NEW = re.compile(
 """Functions whose result the caller owns."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owned:
     """A field that a type owns.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from capicheck.contracts.outcomes import Contract
 from capicheck.contracts.reading import contract, member_contract
@@ -11,6 +10,7 @@ from capicheck.facts.initialisers import bare, integer
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.slots import type_slot
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Expression, FunctionName, Initialiser
 from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
@@ -37,7 +37,7 @@ _NAMED_KEYWORDS = ("PyCFunction", "PyCFunctionWithKeywords")
 _FAST = ("PyCFunctionFast", "PyCFunctionFastWithKeywords")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """Where a function sits: what it owes there, and whether it gives up what an object holds."""
 

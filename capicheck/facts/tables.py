@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from capicheck.facts.initialisers import elements, integer, is_zero
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import (
     AddressOf,
     Expression,
@@ -47,7 +47,7 @@ class End(Enum):
     UNKNOWN = "in a way that cannot be read"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """An array of one of the records of `TABLES`; `variable` is None for a compound literal."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from capicheck.facts.initialisers import function_name, integer, plain
 from capicheck.facts.slots import HAVE_GC
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Binary, Expression, Integer, Variable
 from capicheck.ir.source import Span
 from capicheck.ir.unit import Unit
@@ -28,7 +28,7 @@ class BaseKind(Enum):
     UNKNOWN = "not known"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Base:
     """A base type: `name` is the C name of the built-in type, or the `key` of the program's own definition."""
 
@@ -36,7 +36,7 @@ class Base:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flags:
     """Type flags: `bits` are certainly set; `whole` says that no others are."""
 
@@ -64,7 +64,7 @@ class Flags:
         return Flags(self.bits | other.bits, self.whole and other.whole)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class TypeDefinition:
     """A type that the program defines.
 

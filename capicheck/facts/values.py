@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from capicheck.facts.places import place
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Assignment, Binary, Call, Cast, Expression, Integer, Name, Storage, Unary
 from capicheck.ir.graph import Branch, Function, Switch, walk
 from capicheck.ir.types import Number
@@ -21,7 +21,7 @@ _COMPARE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Knowledge:
     """Results of calls by their `id`, numbers by variable key, and pointers by place: 0 for NULL, 1 for others.
 

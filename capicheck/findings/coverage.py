@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from capicheck.findings.finding import Place
+from capicheck.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Incomplete:
     """A function that was not audited, or not to its end, and why."""
 
@@ -16,7 +15,7 @@ class Incomplete:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InactiveCode:
     """Code that no reading of the file activated, the condition it waits for, and the functions it seems to define."""
 
@@ -25,7 +24,7 @@ class InactiveCode:
     functions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnreadFile:
     """A file that yielded nothing, and why.  It makes the exit status 2."""
 
@@ -33,7 +32,7 @@ class UnreadFile:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """Counts of one run.  `functions` counts those met, `audited` those read whole and checked."""
 

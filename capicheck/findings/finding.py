@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
+
+from capicheck.frozen import frozen
 
 
 class Level(StrEnum):
@@ -30,7 +33,7 @@ class Trigger(StrEnum):
     OUT_OF_MEMORY = "out-of-memory"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Place:
     """A stretch of a file: `path` relative to the working directory; lines and columns from 1, in characters.
 
@@ -44,15 +47,23 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
+class Standing(NamedTuple):
+    """How something stands: `subject` is what the code calls it, or `exception`; `state` a word or two on it."""
+
+    subject: str
+    state: str
+
+
+@frozen
 class Step:
-    """One sentence of the finding's story, and where it happens."""
+    """One sentence of the finding's story, and where it happens; on a path, how things stand from then on."""
 
     place: Place
     message: str
+    standings: tuple[Standing, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """`text` to stand where `place` is now; an insertion where `place` is empty."""
 
@@ -60,7 +71,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """Edits that mend the finding.  `safe` ones cannot change what the program does otherwise."""
 
@@ -69,7 +80,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One mistake.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from capicheck.findings.coverage import Coverage, UnreadFile
 from capicheck.findings.finding import Finding
 from capicheck.findings.suppression import KnownFinding, Suppressed
+from capicheck.frozen import frozen
 
 
 class Source(Protocol):
@@ -24,7 +25,7 @@ class Source(Protocol):
         """The line's text without its end; empty past the end of the file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeldBack:
     """How many findings the settings kept from being reported, and why."""
 
@@ -32,7 +33,7 @@ class HeldBack:
     low_confidence: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AuditResult:
     """Findings in report order, with what was and was not audited.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from capicheck.findings.finding import Finding, Place
+from capicheck.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suppressed:
     """A finding that is not reported.
 
@@ -20,7 +19,7 @@ class Suppressed:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KnownFinding:
     """One entry of a baseline: what a finding is known by from one version of the code to the next.
 

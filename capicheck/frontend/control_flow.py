@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar
 
 from capicheck.frontend.kinds import BINARY_OPERATORS, EXPRESSIONS, UNARY_OPERATORS, K
-from capicheck.frontend.leaves import LeafReader
+from capicheck.frontend.leaves import LeafReader, ReaderMethod
 from capicheck.frontend.tree import Node, peel
 from capicheck.frontend.typemap import INT
 from capicheck.ir.expressions import (
@@ -215,6 +215,12 @@ class ControlFlowReader(LeafReader):
         result = flow.temporary(value.type, value.span)
         flow.add(Declare(result, value, value.span))
         return Name(result, value.span)
+
+    readers: ClassVar[Mapping[int, ReaderMethod]] = {
+        **LeafReader.readers,
+        K.CONDITIONAL: _conditional,
+        K.STATEMENT_EXPRESSION: _statement_expression,
+    }
 
     def _is_transparent(self, callee: Node) -> bool:
         if callee.children:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import ArgumentError
-from dataclasses import dataclass
 from typing import Any
 
 from capicheck.frontend.expressions import ExpressionReader
@@ -13,6 +12,7 @@ from capicheck.frontend.libclang import CONTINUE, RECURSE, Cursor, library, text
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.statements import StatementReader, UnreadableError, initial_value
 from capicheck.frontend.tree import Node, grow
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Expression, Initialiser, Opaque, Storage, Variable
 from capicheck.ir.graph import Block, Function
 from capicheck.ir.unit import Damage, Global
@@ -25,7 +25,7 @@ _TOO_DEEP = (RecursionError, ArgumentError)
 _CONTAINERS = frozenset({K.UNEXPOSED_DECL, K.NAMESPACE, K.LINKAGE_SPEC})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopLevel:
     """The project's declarations of one translation unit, in the order of the text, and every use of a macro."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 from capicheck.frontend.control_flow import ControlFlowReader, has_common_operand
 from capicheck.frontend.initialisers import initialiser
-from capicheck.frontend.kinds import EXPRESSIONS, K
-from capicheck.frontend.leaves import LVALUE_PREFIX
+from capicheck.frontend.kinds import EXPRESSIONS, WRAPPERS, K
+from capicheck.frontend.leaves import LVALUE_PREFIX, ReaderMethod
 from capicheck.frontend.libclang import text
 from capicheck.frontend.recovery import last_name, recovered
 from capicheck.frontend.tree import Node, peel
-from capicheck.frontend.typemap import INT, UNKNOWN
+from capicheck.frontend.typemap import ARGUMENT_LIST, INT, UNKNOWN
 from capicheck.ir.expressions import (
     AddressOf,
     Assignment,
@@ -21,7 +21,6 @@ from capicheck.ir.expressions import (
     Cast,
     Dereference,
     Expression,
-    Float,
     FunctionName,
     Index,
     Integer,
@@ -33,11 +32,6 @@ from capicheck.ir.graph import Evaluate, Stop
 from capicheck.ir.source import Span
 from capicheck.ir.types import Array, FunctionType, Number, Pointer, RecordType, Type, Unknown, Void
 
-if TYPE_CHECKING:
-    from capicheck.frontend.flow import Flow
-    from capicheck.frontend.scope import Scope
-
-_DOUBLE = Number("double", 8, floating=True)
 _COMPARISONS = frozenset({"<", ">", "<=", ">=", "==", "!=", "&&", "||", "<=>"})
 _FOLDS: dict[str, Callable[[int, int], int]] = {
     "|": lambda a, b: a | b,
@@ -54,44 +48,22 @@ _FOLDS: dict[str, Callable[[int, int], int]] = {
 class ExpressionReader(ControlFlowReader):
     """Reads the expressions of one function, or of one global's initialiser where `flow` is None."""
 
-    def __init__(self, scope: Scope, flow: Flow | None) -> None:
-        """Reads in `scope`, writing to `flow` what happens on the way."""
-        super().__init__(scope, flow)
-        self._readers: dict[int, Callable[[Node], Expression]] = {
-            K.UNEXPOSED: self._unexposed,
-            K.RECOVERED: self._recovered,
-            K.NAME: self._name,
-            K.MEMBER: self._member,
-            K.CALL: self._call,
-            K.INTEGER: self._integer,
-            K.FLOAT: lambda node: Float(_DOUBLE, self._span(node.cursor)),
-            K.STRING: self._string,
-            K.CHARACTER: self._character,
-            K.PAREN: self._inner,
-            K.UNARY: self._unary,
-            K.INDEX: self._index,
-            K.BINARY: self._binary,
-            K.COMPOUND_ASSIGNMENT: self._assignment,
-            K.CONDITIONAL: self._conditional,
-            K.CAST: self._cast,
-            K.STATIC_CAST: self._cast,
-            K.REINTERPRET_CAST: self._cast,
-            K.CONST_CAST: self._cast,
-            K.FUNCTIONAL_CAST: self._cast,
-            K.COMPOUND_LITERAL: self._compound_literal,
-            K.INIT_LIST: self._init_list,
-            K.STATEMENT_EXPRESSION: self._statement_expression,
-            K.GENERIC_SELECTION: self._generic_selection,
-            K.BOOL: self._evaluated,
-            K.NULLPTR: lambda node: Integer(0, Pointer(Void()), self._span(node.cursor), "nullptr"),
-            K.SIZEOF: self._sizeof,
-            K.LAMBDA: lambda node: Opaque((), UNKNOWN, self._span(node.cursor)),
-        }
-
     def read(self, node: Node) -> Expression:
         """The expression at `node`."""
-        reader = self._readers.get(node.kind)
-        return reader(node) if reader else self._opaque(node)
+        inner = peel(node) if node.kind in WRAPPERS else node
+        reader = self.readers.get(inner.kind)
+        expression = reader(self, inner) if reader else self._opaque(inner)
+        return self._converted(node, inner, expression) if self.scope.types.argument_lists else expression
+
+    def _converted(self, node: Node, inner: Node, expression: Expression) -> Expression:
+        """`expression`, which is read at `inner`, as `node` around it has it: `va_arg` is shown like a conversion."""
+        if node is inner:
+            return expression
+        arguments = self._converted(node.children[0], inner, expression)
+        if node.kind == K.PAREN or not _is_argument_list(arguments.type):
+            return arguments
+        type_ = self.scope.types.of(node.cursor)
+        return arguments if _is_argument_list(type_) else Opaque((arguments,), type_, self._span(node.cursor))
 
     def read_as(self, node: Node, type_: Type) -> Expression:
         """The expression at `node` where it initialises something of type `type_`."""
@@ -256,9 +228,6 @@ class ExpressionReader(ControlFlowReader):
 
     def _unexposed(self, node: Node) -> Expression:
         children = node.children
-        if len(children) == 1 and children[0].kind in EXPRESSIONS:
-            inner = self.read(children[0])
-            return inner if not _is_argument_list(inner.type) else self._argument(node, inner)
         if len(children) > 1 and (children[0].kind, children[1].kind) == (K.TYPE_REF, K.MEMBER_REF):
             return self._offsetof(node)
         if has_common_operand(node):
@@ -273,15 +242,32 @@ class ExpressionReader(ControlFlowReader):
     def _recovered(self, node: Node) -> Expression:
         return self._common_operand(node) if has_common_operand(node) else recovered(self, node)
 
-    def _argument(self, node: Node, arguments: Expression) -> Expression:
-        """`va_arg`, which libclang shows like a conversion of `arguments`."""
-        type_ = self.scope.types.of(node.cursor)
-        return arguments if _is_argument_list(type_) else Opaque((arguments,), type_, self._span(node.cursor))
+    readers: ClassVar[Mapping[int, ReaderMethod]] = {
+        **ControlFlowReader.readers,
+        K.UNEXPOSED: _unexposed,
+        K.RECOVERED: _recovered,
+        K.MEMBER: _member,
+        K.CALL: _call,
+        K.PAREN: _inner,
+        K.UNARY: _unary,
+        K.INDEX: _index,
+        K.BINARY: _binary,
+        K.COMPOUND_ASSIGNMENT: _assignment,
+        K.CAST: _cast,
+        K.STATIC_CAST: _cast,
+        K.REINTERPRET_CAST: _cast,
+        K.CONST_CAST: _cast,
+        K.FUNCTIONAL_CAST: _cast,
+        K.COMPOUND_LITERAL: _compound_literal,
+        K.INIT_LIST: _init_list,
+        K.GENERIC_SELECTION: _generic_selection,
+        K.LAMBDA: lambda self, node: Opaque((), UNKNOWN, self._span(node.cursor)),
+    }
 
 
 def _is_argument_list(type_: Type) -> bool:
     inner = type_.target if isinstance(type_, Pointer) else type_.element if isinstance(type_, Array) else None
-    return isinstance(inner, RecordType) and inner.name == "__va_list_tag"
+    return isinstance(inner, RecordType) and inner.name == ARGUMENT_LIST
 
 
 def _dereferenced(operand: Expression, span: Span) -> Expression:

@@ -15,6 +15,7 @@ from capicheck.ir.graph import (
     Stop,
     Switch,
     Terminator,
+    successors,
 )
 from capicheck.ir.source import Span
 from capicheck.ir.types import Type
@@ -80,22 +81,14 @@ class Flow:
         """The finished graph without unreachable blocks; `end` is the closing brace that the last block runs into."""
         self.end(Return(None, end))
         terminators = [terminator or Return(None, end) for terminator in self._terminators]
-        blocks = [
-            Block(tuple(statements), terminator)
-            for statements, terminator in zip(self._statements, terminators, strict=True)
-        ]
-        order, pending, seen = [], [0], {0}
+        reached, pending = {0}, [0]
         while pending:
-            at = pending.pop()
-            order.append(at)
-            for successor in blocks[at].successors:
-                if successor not in seen:
-                    seen.add(successor)
+            for successor in successors(terminators[pending.pop()]):
+                if successor not in reached:
+                    reached.add(successor)
                     pending.append(successor)
-        number = {old: new for new, old in enumerate(sorted(order))}
-        return tuple(
-            Block(blocks[old].statements, _renumbered(blocks[old].terminator, number)) for old in sorted(order)
-        )
+        number = {old: new for new, old in enumerate(sorted(reached))}
+        return tuple(Block(tuple(self._statements[at]), _renumbered(terminators[at], number)) for at in number)
 
 
 def _renumbered(terminator: Terminator, number: dict[int, int]) -> Terminator:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from capicheck.frontend.kinds import K
 from capicheck.frontend.libclang import library, text
 from capicheck.frontend.tree import Node, peel
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Expression, Initialiser, InitialiserItem
 from capicheck.ir.types import Array, Field, Number, RecordType, Type, Unknown, Void
 
@@ -28,7 +29,7 @@ _Step = str | tuple[int | None, int | None]
 """One part of a designator: a field, or the first and last of a range of indices (None where not known)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """Where in an aggregate a value goes, and what is there."""
 

@@ -83,6 +83,8 @@ class K:
 
 
 EXPRESSIONS: Final = range(100, 200)
+WRAPPERS: Final = frozenset({K.UNEXPOSED, K.PAREN})
+"""Implicit conversions and parentheses, where they have one child."""
 ATTRIBUTES: Final = range(400, 500)
 
 BINARY_OPERATORS: Final = dict(

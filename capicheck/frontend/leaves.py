@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, Self
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from capicheck.frontend import literals
 from capicheck.frontend.kinds import EXPRESSIONS, K
@@ -12,6 +13,7 @@ from capicheck.frontend.tree import Node
 from capicheck.frontend.typemap import INT, SIZE
 from capicheck.ir.expressions import (
     Expression,
+    Float,
     FunctionName,
     Integer,
     Name,
@@ -19,7 +21,7 @@ from capicheck.ir.expressions import (
     Storage,
     String,
 )
-from capicheck.ir.types import Number, Pointer, RecordType
+from capicheck.ir.types import Number, Pointer, RecordType, Void
 
 if TYPE_CHECKING:
     from capicheck.frontend.flow import Flow
@@ -29,6 +31,14 @@ LVALUE_PREFIX = "capi_lv_"
 """Macros that stand for an lvalue are `(*capi_lv_NAME(...))` in our dialect."""
 
 _CHAR = Number("char", 1)
+_DOUBLE = Number("double", 8, floating=True)
+_VARIABLES = frozenset({K.VARIABLE, K.PARAMETER})
+_FUNCTIONS = frozenset({K.FUNCTION, K.METHOD})
+_LOCAL, _PARAMETER = Storage.LOCAL, Storage.PARAMETER
+"""Up to Python 3.11, naming a member of an enumeration calls a function of four lines."""
+
+ReaderMethod = Callable[[Any, Node], Expression]
+"""A method that reads a node of some kind."""
 
 
 class LeafReader(ABC):
@@ -52,13 +62,13 @@ class LeafReader(ABC):
     def _name(self, node: Node) -> Expression:
         referenced = self._lib.clang_getCursorReferenced(node.cursor)
         kind = referenced.kind
-        if kind in {K.VARIABLE, K.PARAMETER}:
+        if kind in _VARIABLES:
             variable = self.scope.symbols.variable(referenced)
             storage = variable.storage
-            if storage is not Storage.LOCAL and storage is not Storage.PARAMETER:
+            if storage is not _LOCAL and storage is not _PARAMETER:
                 self.scope.mentioned.add(variable.name)
             return Name(variable, self._span(node.cursor))
-        if kind in {K.FUNCTION, K.METHOD}:
+        if kind in _FUNCTIONS:
             function = self.scope.symbols.function(referenced)
             self.scope.mentioned.add(function.name.removeprefix(LVALUE_PREFIX))
             return FunctionName(function.name, function.type, self._span(node.cursor))
@@ -128,3 +138,15 @@ class LeafReader(ABC):
     def _opaque(self, node: Node) -> Expression:
         operands = tuple(self.read(child) for child in node.children if child.kind in EXPRESSIONS)
         return Opaque(operands, self.scope.types.of(node.cursor), self._span(node.cursor))
+
+    readers: ClassVar[Mapping[int, ReaderMethod]] = {
+        K.NAME: _name,
+        K.INTEGER: _integer,
+        K.FLOAT: lambda self, node: Float(_DOUBLE, self._span(node.cursor)),
+        K.STRING: _string,
+        K.CHARACTER: _character,
+        K.BOOL: _evaluated,
+        K.NULLPTR: lambda self, node: Integer(0, Pointer(Void()), self._span(node.cursor), "nullptr"),
+        K.SIZEOF: _sizeof,
+    }
+    """What reads each kind of node."""

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 
-_NOT_NEWLINE = re.compile(rb"[^\n]")
+_BLANKS = bytes(byte if byte == ord("\n") else ord(" ") for byte in range(256))
 _DEFINITION = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)((?:[^\n\\]|\\.)*)", re.MULTILINE | re.DOTALL)
 
 
@@ -30,7 +30,7 @@ def words(data: bytes, start: int, end: int) -> Iterator[tuple[int, bytes]]:
 
 def blanked(data: bytes) -> bytes:
     """`data` with comments, literals, numbers and preprocessor directives replaced by spaces, lines kept."""
-    return _TOKEN.sub(lambda token: token[0] if token.lastgroup == "word" else _NOT_NEWLINE.sub(b" ", token[0]), data)
+    return _TOKEN.sub(lambda token: token[0] if token.lastgroup == "word" else token[0].translate(_BLANKS), data)
 
 
 class MacroDefinition(NamedTuple):

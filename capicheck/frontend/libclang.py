@@ -10,11 +10,12 @@ import ctypes
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from ctypes import POINTER, Structure, byref, c_char_p, c_int, c_longlong, c_uint, c_ulong, c_void_p
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Self
+
+from capicheck.frozen import frozen
 
 
 class LibclangError(Exception):
@@ -164,9 +165,15 @@ def library_path() -> Path:
 
 @cache
 def library() -> Any:  # noqa: ANN401 (ctypes functions have no useful static type)
-    """The loaded library with its signatures set.  Raises LibclangError where it cannot be loaded."""
+    """The loaded library with its signatures set.  Raises LibclangError where it cannot be loaded.
+
+    All but the parsing keeps the lock of the interpreter: a call takes less time than giving it up and asking for it,
+    which cost 7 % of reading a large file.
+    """
     try:
-        loaded = ctypes.CDLL(str(library_path()))
+        path = str(library_path())
+        loaded: Any = ctypes.PyDLL(path)
+        loaded.clang_parseTranslationUnit2 = ctypes.CDLL(path).clang_parseTranslationUnit2
         for name, (result, arguments) in _SIGNATURES.items():
             function = getattr(loaded, name)
             function.restype, function.argtypes = result, arguments
@@ -188,7 +195,7 @@ def version() -> str:
     return text(library().clang_getClangVersion())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """What the parser complained about.  `severity` is 2 for warnings, 3 for errors, 4 for fatal ones."""
 
@@ -209,6 +216,7 @@ class TranslationUnit:
         self._lib = lib = library()
         self._index = lib.clang_createIndex(0, 0)
         self._unit = c_void_p()
+        self._names: dict[int | None, str] = {None: ""}
         argv = (c_char_p * len(arguments))(*(argument.encode() for argument in arguments))
         unsaved = (_UnsavedFile * len(files))(
             *(_UnsavedFile(name.encode(), data, len(data)) for name, data in files.items())
@@ -272,7 +280,10 @@ class TranslationUnit:
         return self._name(file), offset.value
 
     def _name(self, file: c_void_p) -> str:
-        return text(self._lib.clang_getFileName(file)) if file.value else ""
+        name = self._names.get(file.value)
+        if name is None:
+            name = self._names[file.value] = text(self._lib.clang_getFileName(file))
+        return name
 
     def contents(self, name: str) -> bytes | None:
         """What the parser read from file `name`; None where it read no such file."""

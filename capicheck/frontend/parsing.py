@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,6 @@ from capicheck.frontend.libc import c_headers, cplusplus_headers
 from capicheck.frontend.libclang import Diagnostic, LibclangError, TranslationUnit
 from capicheck.frontend.markers import ATTRIBUTES, MACROS, marker
 from capicheck.frontend.overlay import configured_headers, overlays
-from capicheck.frontend.repair import learn, missing_headers
 from capicheck.frontend.request import HeaderFinder, Request, UnreadableFileError
 from capicheck.frontend.standin import python_headers
 from capicheck.settings import PythonVersion
@@ -59,10 +59,12 @@ def parse_repaired(
             raise UnreadableFileError("it includes itself, directly or through others, without end")
         if not diagnostics or number == _ROUNDS - 1:
             break
+        from capicheck.frontend import repair  # noqa: PLC0415 - a file without complaints needs none of its patterns
+
         # what a header declares need not be invented, so nothing else is learnt in the round that finds one
-        learnt = _find_headers(request, diagnostics, surroundings, find_header)
+        learnt = _find_headers(request, repair.missing_headers(diagnostics), surroundings, find_header)
         if not learnt:
-            learnt = learn(surroundings.inventions, diagnostics, unit.contents)
+            learnt = repair.learn(surroundings.inventions, diagnostics, unit.contents)
         if not learnt:
             break
         unit.close()
@@ -70,11 +72,11 @@ def parse_repaired(
 
 
 def _find_headers(
-    request: Request, diagnostics: list[Diagnostic], surroundings: Surroundings, find_header: HeaderFinder
+    request: Request, missing: Iterable[str], surroundings: Surroundings, find_header: HeaderFinder
 ) -> bool:
-    """Add the project's folders that hold headers which were not found; whether there were any."""
+    """Add the project's folders that hold the `missing` headers; whether there were any."""
     known = len(surroundings.folders)
-    for name in missing_headers(diagnostics):
+    for name in missing:
         folder = find_header(name, request.path)
         if folder:
             surroundings.folders[folder] = None

@@ -7,11 +7,15 @@ Once one location of a file has been asked for, all others are a subtraction.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from capicheck.frontend.libclang import Cursor, Location, Range, TranslationUnit, library
 from capicheck.ir.source import SourceText, Span
 
 IN_MACRO = 1 << 31
+
+_span = partial(tuple.__new__, Span)
+"""`Span`, given a tuple of its fields, in half the time: one is made for every expression."""
 
 
 class Places:
@@ -36,7 +40,7 @@ class Places:
         extent: Range = self._extent(cursor)
         start, end, low, high = extent.start, extent.end, self._low, self._high
         if low <= start <= end < high:
-            return Span(self._path, start - low, end - low)
+            return _span((self._path, start - low, end - low))
         return self.span(extent)
 
     def span(self, extent: Range) -> Span:

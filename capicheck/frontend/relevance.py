@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from capicheck.frontend.lexer import macro_definitions
+from capicheck.frozen import frozen
 from capicheck.ir.source import SourceText, Span
 
 _WORD = re.compile(rb"[A-Za-z_]\w*")
@@ -40,7 +40,7 @@ _PLAIN = frozenset(
 """Names of the C API for numbers and for the compiler: no object comes near them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A function's definition: only one that no other file can name may be passed over."""
 
@@ -57,15 +57,15 @@ def relevant(
     The variables, functions and types called `names` and the `fields` hold or reach an object.
     """
     macros = _macros(sources)
-    known = {name.encode() for name in names} | _words_outside(candidates, sources, macros)
-    known |= {b"." + name.encode() for name in fields} | _API_TYPES
     vocabulary = {item.span: _words(_text(sources, item.span)) for item in candidates}
+    known = {name.encode() for name in names} | _words_outside(candidates, sources, macros)
+    known |= {b"." + name.encode() for name in fields} | _API_TYPES | _of_api((*macros.values(), *vocabulary.values()))
     read = {item.span for item in candidates if not item.internal}
     pending = list(candidates)
     while True:
-        grown = {name for name, words in macros.items() if name not in known and words.concern(known)}
+        grown = {name for name, words in macros.items() if name not in known and not known.isdisjoint(words)}
         known |= grown
-        found = [item for item in pending if item.name.encode() in known or vocabulary[item.span].concern(known)]
+        found = [item for item in pending if item.name.encode() in known or not known.isdisjoint(vocabulary[item.span])]
         if not found and not grown:
             return frozenset(read)
         read.update(item.span for item in found)
@@ -73,25 +73,16 @@ def relevant(
         pending = sorted(set(pending).difference(found), key=lambda item: item.span)
 
 
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    """The words of a text; those that name a member come with a dot before them as well.
-
-    `api` says whether any of them is the C API's and has to do with objects.
-    """
-
-    words: frozenset[bytes]
-    api: bool
-
-    def concern(self, known: set[bytes]) -> bool:
-        """Whether the text mentions the C API or anything that is `known` to have to do with objects."""
-        return self.api or not known.isdisjoint(self.words)
-
-
 @lru_cache(maxsize=8192)
-def _words(text: bytes) -> _Vocabulary:
-    words = frozenset((*_WORD.findall(text), *(b"." + name for name in _MEMBER.findall(text))))
-    return _Vocabulary(words, any(word.startswith(API_PREFIXES) and word not in _PLAIN for word in words))
+def _words(text: bytes) -> frozenset[bytes]:
+    """The words of `text`; those that name a member come with a dot before them as well."""
+    return frozenset((*_WORD.findall(text), *(b"." + name for name in _MEMBER.findall(text))))
+
+
+def _of_api(vocabularies: Iterable[frozenset[bytes]]) -> set[bytes]:
+    """The words among `vocabularies` that are the C API's and have to do with objects."""
+    words: set[bytes] = set().union(*vocabularies)
+    return {word for word in words if word.startswith(API_PREFIXES)} - _PLAIN
 
 
 def _text(sources: Mapping[str, SourceText], span: Span) -> bytes:
@@ -100,7 +91,7 @@ def _text(sources: Mapping[str, SourceText], span: Span) -> bytes:
 
 
 def _words_outside(
-    candidates: Sequence[Candidate], sources: Mapping[str, SourceText], macros: Mapping[bytes, _Vocabulary]
+    candidates: Sequence[Candidate], sources: Mapping[str, SourceText], macros: Mapping[bytes, frozenset[bytes]]
 ) -> set[bytes]:
     """The names of `candidates` that the text outside their bodies mentions, by itself or through a macro.
 
@@ -118,7 +109,7 @@ def _words_outside(
         found.update(word for word in called if word in macros)
     pending = [name for name in macros if name in found]
     while pending:
-        words = macros[pending.pop()].words
+        words = macros[pending.pop()]
         pending += [word for word in words if word in macros and word not in found]
         found |= words
     return found.intersection(item.name.encode() for item in candidates)
@@ -131,7 +122,7 @@ def _mentioned(text: bytes) -> tuple[frozenset[bytes], frozenset[bytes]]:
     return frozenset(_WORD.findall(_CALLED.sub(b" (", code))), frozenset(_CALLED.findall(code))
 
 
-def _macros(sources: Mapping[str, SourceText]) -> dict[bytes, _Vocabulary]:
+def _macros(sources: Mapping[str, SourceText]) -> dict[bytes, frozenset[bytes]]:
     """The words of every macro that `sources` define; of one with several definitions, those of all."""
     bodies: dict[bytes, list[bytes]] = {}
     for source in sources.values():

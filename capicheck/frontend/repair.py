@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from capicheck.frontend.inventions import PRELUDE, Inventions, Shape
 from capicheck.frontend.libclang import Diagnostic
 from capicheck.frontend.usage import KEYWORDS, is_factor, macros_in, specifies_another, strings_in, types_in
+from capicheck.frozen import frozen
 
 Contents = Callable[[str], bytes]
 """The text of a file by the parser's name for it."""
@@ -68,7 +68,7 @@ def learn(
     return inventions.state != before
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lesson:
     """The diagnostics of one round."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from capicheck.frozen import frozen
 from capicheck.settings import NEWEST, PythonVersion
 
 HeaderFinder = Callable[[str, str], str | None]
@@ -16,7 +16,7 @@ class UnreadableFileError(Exception):
     """A file of which nothing could be read; the message is the reason."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """One file to read, and how.  All paths are absolute and normal."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, ClassVar
 
 from capicheck.frontend.expressions import ExpressionReader
 from capicheck.frontend.flow import Flow
@@ -12,6 +12,7 @@ from capicheck.frontend.kinds import ATTRIBUTES, EXPRESSIONS, K
 from capicheck.frontend.libclang import Cursor, library, text
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.tree import Node
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Integer, Storage, Variable
 from capicheck.ir.graph import Block, Case, Declare, IndirectJump, Jump, Return, Switch
 from capicheck.ir.source import Span
@@ -22,7 +23,7 @@ class UnreadableError(Exception):
     """A body whose statements could not be told apart; the message is the reason."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Loop:
     """Where `break` and `continue` lead; a switch has no place to continue."""
 
@@ -45,26 +46,6 @@ class StatementReader:
         self._switches: list[tuple[list[Case], list[int]]] = []
         self._labels: dict[str, int] = {}
         self._root: Node | None = None
-        self._readers: dict[int, Callable[[Node], None]] = {
-            K.COMPOUND: self._compound,
-            K.DECLARATION: self._declaration,
-            K.IF: self._if,
-            K.WHILE: self._while,
-            K.DO: self._do,
-            K.FOR: self._for,
-            K.FOR_RANGE: self._for_range,
-            K.SWITCH: self._switch,
-            K.CASE: self._case,
-            K.DEFAULT: self._case,
-            K.BREAK: self._break,
-            K.CONTINUE: self._continue,
-            K.RETURN: self._return,
-            K.GOTO: self._goto,
-            K.INDIRECT_GOTO: self._indirect_goto,
-            K.LABEL: self._label,
-            K.TRY: self._try,
-            K.NULL_STATEMENT: lambda _node: None,
-        }
 
     def body(self, node: Node) -> tuple[tuple[Block, ...], tuple[Variable, ...]]:
         """The graph of the compound statement `node`, and its local variables.
@@ -78,14 +59,14 @@ class StatementReader:
 
     def read(self, node: Node) -> None:
         """Append the statement at `node`."""
-        reader = self._readers.get(node.kind)
+        reader = self._READERS.get(node.kind)
         if reader:
-            reader(node)
+            reader(self, node)
         elif node.kind in EXPRESSIONS:
             self._expressions.discard(node)
         elif node.kind not in ATTRIBUTES:
             for child in node.children:
-                if child.kind in self._readers or child.kind in EXPRESSIONS:
+                if child.kind in self._READERS or child.kind in EXPRESSIONS:
                     self.read(child)
 
     def _compound(self, node: Node) -> None:
@@ -344,6 +325,27 @@ class StatementReader:
                 self.read(child)
             flow.end(Jump(after))
         flow.start(after)
+
+    _READERS: ClassVar[Mapping[int, Callable[[Any, Node], None]]] = {
+        K.COMPOUND: _compound,
+        K.DECLARATION: _declaration,
+        K.IF: _if,
+        K.WHILE: _while,
+        K.DO: _do,
+        K.FOR: _for,
+        K.FOR_RANGE: _for_range,
+        K.SWITCH: _switch,
+        K.CASE: _case,
+        K.DEFAULT: _case,
+        K.BREAK: _break,
+        K.CONTINUE: _continue,
+        K.RETURN: _return,
+        K.GOTO: _goto,
+        K.INDIRECT_GOTO: _indirect_goto,
+        K.LABEL: _label,
+        K.TRY: _try,
+        K.NULL_STATEMENT: lambda _self, _node: None,
+    }
 
 
 def initial_value(node: Node) -> Node | None:

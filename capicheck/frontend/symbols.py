@@ -17,6 +17,7 @@ from capicheck.ir.unit import Declaration
 
 _STORAGE_EXTERN, _STORAGE_STATIC = 2, 3
 _LINKAGE_NONE, _LINKAGE_INTERNAL = 1, 2
+_LOCAL = (Storage.LOCAL, Storage.PARAMETER, Storage.STATIC_LOCAL)
 _UNDECLARED = FunctionType(Unknown(), (), prototyped=False)
 _NORETURN = "capi::noreturn"
 """The annotation that says what `_Noreturn` says."""
@@ -69,7 +70,7 @@ class Symbols:
         name = text(lib.clang_getCursorSpelling(declaration))
         span = self._name_span(declaration, name)
         storage = self._storage(declaration)
-        local = storage in {Storage.LOCAL, Storage.PARAMETER, Storage.STATIC_LOCAL}
+        local = storage in _LOCAL
         native = lib.clang_getCursorType(declaration)
         type_ = self._types.convert(native)
         return Variable(
@@ -78,10 +79,10 @@ class Symbols:
             storage=storage,
             span=span,
             key=f"{name}@{span.file}:{span.start}" if local else name,
-            typedef=self._types.typedef(declaration),
+            typedef=self._types.typedef(native),
             annotations=self._attributes(declaration).annotations,
-            constant=bool(lib.clang_isConstQualifiedType(native)),
-            thread_local=lib.clang_getCursorTLSKind(declaration) != 0,
+            constant=self._types.is_constant(native),
+            thread_local=storage is not Storage.PARAMETER and lib.clang_getCursorTLSKind(declaration) != 0,
         )
 
     def _storage(self, declaration: Cursor) -> Storage:
@@ -116,16 +117,14 @@ class Symbols:
         type_ = self._types.convert(native)
         span = self._name_span(declaration, name)
         attributes = self._attributes(declaration)
-        signature = tuple(self._signature(declaration))
+        told = bool(span.file or attributes.annotations) or self._has_annotated_parameter(declaration)
         return Declaration(
             name=name,
             type=type_ if isinstance(type_, FunctionType) else _UNDECLARED,
             span=span,
             project=bool(span.file),
             annotations=attributes.annotations,
-            signature=signature
-            if span.file or attributes.annotations or any(item.annotations for item in signature)
-            else (),
+            signature=tuple(self._signature(declaration)) if told else (),
             returns=not attributes.noreturn and "noreturn" not in text(lib.clang_getTypeSpelling(native)),
         )
 
@@ -146,6 +145,13 @@ class Symbols:
                 self._types.of(parameter),
                 self._attributes(parameter).annotations,
             )
+
+    def _has_annotated_parameter(self, declaration: Cursor) -> bool:
+        lib = self._lib
+        return any(
+            self._attributes(lib.clang_Cursor_getArgument(declaration, at)).annotations
+            for at in range(lib.clang_Cursor_getNumArguments(declaration))
+        )
 
     def undeclared(self, name: str) -> Declaration:
         """The function called `name` that nothing declares."""

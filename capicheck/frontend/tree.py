@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from capicheck.frontend.kinds import EXPRESSIONS, TYPE_DEPENDENT, K
+from capicheck.frontend.kinds import EXPRESSIONS, TYPE_DEPENDENT, WRAPPERS, K
 from capicheck.frontend.libclang import RECURSE, Cursor, library, visit_children
 
 
@@ -28,29 +28,39 @@ def grow(root: Cursor, *, repaired: bool = False) -> Node:
     `repaired` says that the unit has errors or invented declarations, so that there may be expressions without a type.
     """
     type_of = library().clang_getCursorType
+    unexposed, recovered = K.UNEXPOSED, K.RECOVERED
     top = Node(root, root.kind)
-    stack: list[tuple[Node, int | None, int | None]] = [(top, root.a, root.b)]
+    stack: list[tuple[Node, int | None]] = [(top, _identity(root))]
 
     def visit(cursor: Cursor, parent: Cursor, _data: Any) -> int:  # noqa: ANN401
-        a, b = parent.a, parent.b
-        above = stack[-1]
-        while above[2] != b or above[1] != a:
+        # `_identity` twice, written out: this runs for every cursor, and each access to one counts
+        identity = parent.b
+        if identity is None or identity == 1:
+            identity = parent.a
+        above, found = stack[-1]
+        while found != identity:
             stack.pop()
-            above = stack[-1]
+            above, found = stack[-1]
         kind = cursor.kind
-        if repaired and kind == K.UNEXPOSED and type_of(cursor).kind == TYPE_DEPENDENT:
-            kind = K.RECOVERED
+        if repaired and kind == unexposed and type_of(cursor).kind == TYPE_DEPENDENT:
+            kind = recovered
         node = Node(cursor, kind)
-        above[0].children.append(node)
-        stack.append((node, cursor.a, cursor.b))
+        above.children.append(node)
+        identity = cursor.b
+        stack.append((node, cursor.a if identity is None or identity == 1 else identity))
         return RECURSE
 
     visit_children(root, visit)
     return top
 
 
+def _identity(cursor: Cursor) -> int | None:
+    """What tells `cursor` from the others around it: its statement; of a declaration, where `b` is a flag, itself."""
+    return cursor.a if cursor.b in {None, 1} else cursor.b
+
+
 def peel(node: Node) -> Node:
     """`node` without parentheses and implicit conversions around it."""
-    while node.kind in {K.PAREN, K.UNEXPOSED} and len(node.children) == 1 and node.children[0].kind in EXPRESSIONS:
+    while node.kind in WRAPPERS and len(node.children) == 1 and node.children[0].kind in EXPRESSIONS:
         node = node.children[0]
     return node

@@ -16,6 +16,9 @@ SIZE = Number("unsigned long", 8, signed=False)
 UNKNOWN = Unknown()
 OBJECT_HEADS = frozenset({"PyObject", "PyVarObject"})
 """The structures that every object begins with."""
+ARGUMENT_LIST = "__va_list_tag"
+"""The structure behind `va_list`."""
+_SPELLED_TYPES = frozenset({kinds.TYPE_TYPEDEF, kinds.TYPE_ELABORATED})
 WILDCARD = "capi_none"
 """The tag of the structure that stands for what repair had to invent."""
 
@@ -29,12 +32,16 @@ class TypeMap:
         self._unit = unit
         self._places = places
         self._types: dict[int | None, Type] = {}
+        self._spelled: dict[int | None, str] = {}
+        self._constant: dict[int | None, bool] = {}
         self._typedefs: list[Cursor] = []
         self._typedef_names: dict[int | None, str] | None = None
         self._record_names: dict[int | None, str] = {}
         self._declarations: dict[str, Cursor] = {}
         self.records: dict[str, Record] = {}
         """Layouts asked for so far, by record name."""
+        self.argument_lists = False
+        """Whether any type converted so far has to do with `va_list`."""
 
     def note_typedef(self, cursor: Cursor) -> None:
         """Remember a file-scope typedef: it may name a record that has no better name."""
@@ -68,6 +75,7 @@ class TypeMap:
             return Pointer(Void())
         if kind == kinds.TYPE_RECORD:
             name = self.record_name(lib.clang_getTypeDeclaration(native))
+            self.argument_lists |= name == ARGUMENT_LIST
             return UNKNOWN if name == WILDCARD else RecordType(name)
         if kind == kinds.TYPE_ENUM:
             return Number("enum", 4, signed=False)
@@ -90,13 +98,22 @@ class TypeMap:
         """The type that the typedef at `cursor` names."""
         return self.convert(self._lib.clang_getTypedefDeclUnderlyingType(cursor))
 
-    def typedef(self, cursor: Cursor) -> str:
-        """The name that the declaration at `cursor` spells its type with, where it is a typedef's; else empty."""
-        native = self._lib.clang_getCursorType(cursor)
-        if native.kind not in {kinds.TYPE_TYPEDEF, kinds.TYPE_ELABORATED}:
+    def typedef(self, native: ClangType) -> str:
+        """The name that `native` is spelled with, where it is a typedef's; else empty."""
+        if native.kind not in _SPELLED_TYPES:
             return ""
-        spelled = text(self._lib.clang_getTypeSpelling(native)).removeprefix("const ").removeprefix("volatile ")
-        return spelled if spelled.isidentifier() else ""
+        found = self._spelled.get(native.a)
+        if found is None:
+            spelled = text(self._lib.clang_getTypeSpelling(native)).removeprefix("const ").removeprefix("volatile ")
+            found = self._spelled[native.a] = spelled if spelled.isidentifier() else ""
+        return found
+
+    def is_constant(self, native: ClangType) -> bool:
+        """Whether `native` is const at the top level."""
+        found = self._constant.get(native.a)
+        if found is None:
+            found = self._constant[native.a] = bool(self._lib.clang_isConstQualifiedType(native))
+        return found
 
     def record_name(self, declaration: Cursor) -> str:
         """The name of a record: its file-scope typedef's, else its tag, else one made from its place."""
@@ -211,7 +228,8 @@ class TypeMap:
 
     def _field(self, cursor: Cursor) -> Field:
         name = text(self._lib.clang_getCursorSpelling(cursor))
-        return Field(name, self.of(cursor), self._places.of(cursor), self.typedef(cursor))
+        native = self._lib.clang_getCursorType(cursor)
+        return Field(name, self.convert(native), self._places.of(cursor), self.typedef(native))
 
     def _is_anonymous_member(self, cursor: Cursor) -> bool:
         return bool(self._lib.clang_Cursor_isAnonymousRecordDecl(cursor))

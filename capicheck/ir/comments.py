@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from capicheck.frozen import frozen
 
 _TOKEN = re.compile(
     rb"(?P<comment>//(?:[^\n\\]|\\\r?\n|\\.)*|/\*.*?(?:\*/|\Z))"
@@ -19,7 +20,7 @@ _BODY = re.compile(rb"/[/*][*!/]*[ \t]*(.*?)[ \t*]*(?:\*/)?", re.DOTALL)
 _NOT_NEWLINE = re.compile(rb"[^\n]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comment:
     """A comment of one file: byte offsets, `end` exclusive, and what it says between its delimiters."""
 

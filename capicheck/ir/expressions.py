@@ -8,9 +8,9 @@ such a cast is dropped.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from capicheck.frozen import frozen
 from capicheck.ir.source import Span
 from capicheck.ir.types import Type
 
@@ -27,7 +27,7 @@ class Storage(Enum):
     TEMPORARY = "temporary"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Variable:
     """A variable; two are the same where they are the same object, or `key` is equal across units."""
 
@@ -46,7 +46,7 @@ class Variable:
     """Declared `_Thread_local`, `__thread` or `thread_local`: one per thread."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Name:
     """A use of a variable."""
 
@@ -59,7 +59,7 @@ class Name:
         return self.variable.type
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class FunctionName:
     """A use of a function's name: as a callee, or its address."""
 
@@ -68,7 +68,7 @@ class FunctionName:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Integer:
     """An integer, character or enumeration constant, or an expression of such that was folded.
 
@@ -81,7 +81,7 @@ class Integer:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Float:
     """A floating constant."""
 
@@ -89,7 +89,7 @@ class Float:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class String:
     """A string literal: what it denotes, after escapes and concatenation."""
 
@@ -98,7 +98,7 @@ class String:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Member:
     """`base.field` or `base->field` (`arrow`).  `record` is the record's name, empty where unknown."""
 
@@ -110,7 +110,7 @@ class Member:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Index:
     """`base[index]`."""
 
@@ -120,7 +120,7 @@ class Index:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Dereference:
     """`*operand`."""
 
@@ -129,7 +129,7 @@ class Dereference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class AddressOf:
     """`&operand`."""
 
@@ -138,7 +138,7 @@ class AddressOf:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Call:
     """A call.  Macros of the C API that are calls in our dialect appear here by their own name."""
 
@@ -153,7 +153,7 @@ class Call:
         return self.callee.name if isinstance(self.callee, FunctionName) else ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Unary:
     """`operator` is one of `! ~ - + ++ -- post++ post--` or `sizeof`-like keywords that were not folded."""
 
@@ -163,7 +163,7 @@ class Unary:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Binary:
     """Arithmetic, comparison and bit operators (never an assignment)."""
 
@@ -174,7 +174,7 @@ class Binary:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Assignment:
     """`target operator value`; `operator` is `=` or a compound one such as `+=`."""
 
@@ -185,7 +185,7 @@ class Assignment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Cast:
     """An explicit conversion to or from something that is not a pointer (casts between pointers leave no node)."""
 
@@ -194,7 +194,7 @@ class Cast:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class InitialiserItem:
     """One value of a brace initialiser.  `field` or `index` says where it goes, for positional values too."""
 
@@ -203,7 +203,7 @@ class InitialiserItem:
     index: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Initialiser:
     """A brace initialiser or a compound literal, of the record or array `type`."""
 
@@ -219,7 +219,7 @@ class Initialiser:
         return None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Conditional:
     """`condition ? then : otherwise`, in initialisers of globals only."""
 
@@ -230,7 +230,7 @@ class Conditional:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Opaque:
     """An expression that the front end does not model (a C++ `new`, `va_arg`, a lambda …), with what it contains."""
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Call, Expression, Variable, children
 from capicheck.ir.source import Span
 from capicheck.ir.types import FunctionType, Type
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Evaluate:
     """An expression evaluated for its effects (assignments are expressions)."""
 
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Declare:
     """A local variable comes to life, with its initial value where it has one."""
 
@@ -29,14 +29,14 @@ class Declare:
 Statement = Evaluate | Declare
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Jump:
     """Goes on at block `target`."""
 
     target: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Branch:
     """Goes on at `then` where `condition` is not zero, else at `otherwise`.  `condition` holds no `!`, `&&` or `||`."""
 
@@ -45,7 +45,7 @@ class Branch:
     otherwise: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Case:
     """`case low ... high:` of a switch; None where the value is not a known constant."""
 
@@ -54,7 +54,7 @@ class Case:
     target: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Switch:
     """A `switch`; `default` is where it goes on when no case fits."""
 
@@ -63,7 +63,7 @@ class Switch:
     default: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Return:
     """Leaves the function.  `span` covers `return …`, or the closing brace where the function runs off its end."""
 
@@ -71,12 +71,12 @@ class Return:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Stop:
     """Never goes on: after a call that does not return."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class IndirectJump:
     """`goto *address`: goes on at any of `targets`."""
 
@@ -87,7 +87,7 @@ class IndirectJump:
 Terminator = Jump | Branch | Switch | Return | Stop | IndirectJump
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Block:
     """Statements without a jump among them, and how they end."""
 
@@ -97,16 +97,7 @@ class Block:
     @property
     def successors(self) -> tuple[int, ...]:
         """The blocks that may come next."""
-        match self.terminator:
-            case Jump(target=target):
-                return (target,)
-            case Branch(then=then, otherwise=otherwise):
-                return (then, otherwise)
-            case Switch(cases=cases, default=default):
-                return (*(case.target for case in cases), default)
-            case IndirectJump(targets=targets):
-                return targets
-        return ()
+        return successors(self.terminator)
 
     def expressions(self) -> Iterator[Expression]:
         """The top-level expressions of the block in the order of evaluation, the terminator's last."""
@@ -127,6 +118,20 @@ class Block:
                 yield address
 
 
+def successors(terminator: Terminator) -> tuple[int, ...]:
+    """The blocks to which `terminator` leads."""
+    match terminator:
+        case Jump(target=target):
+            return (target,)
+        case Branch(then=then, otherwise=otherwise):
+            return (then, otherwise)
+        case Switch(cases=cases, default=default):
+            return (*(case.target for case in cases), default)
+        case IndirectJump(targets=targets):
+            return targets
+    return ()
+
+
 def walk(expression: Expression) -> Iterator[Expression]:
     """`expression` and everything in it, inner ones after the ones that hold them."""
     pending = [expression]
@@ -136,7 +141,7 @@ def walk(expression: Expression) -> Iterator[Expression]:
         pending.extend(reversed(children(current)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """A parameter as the declarations of its function tell of it."""
 
@@ -147,7 +152,7 @@ class Parameter:
     """Those of earlier declarations included."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Function:
     """A function with a body.  Block 0 is the entry; blocks nothing leads to are left out."""
 

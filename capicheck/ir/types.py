@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from capicheck.frozen import frozen
 from capicheck.ir.source import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Void:
     """`void`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """A type that the front end could not learn: it is compatible with everything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """An arithmetic or enumeration type.  `size` is in bytes; `name` is the canonical C spelling (`unsigned long`)."""
 
@@ -27,21 +28,21 @@ class Number:
     floating: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordType:
     """A structure or union, by the name under which `Unit.records` lists it."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pointer:
     """A pointer to `target`."""
 
     target: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Array:
     """An array; `count` is None where it has no (known) constant size."""
 
@@ -49,7 +50,7 @@ class Array:
     count: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FunctionType:
     """A function's type.  `parameters` is empty and `prototyped` false for `int f()`."""
 
@@ -62,7 +63,7 @@ class FunctionType:
 Type = Void | Unknown | Number | RecordType | Pointer | Array | FunctionType
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A member of a record.  An anonymous inner record's field has an empty name."""
 
@@ -73,7 +74,7 @@ class Field:
     """The name the type was written with, where it was a typedef (`PyObject`, `destructor`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """A structure or union definition.  `name` is its typedef's name, else its tag; `tag` may be empty."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Expression, Variable
 from capicheck.ir.graph import Function, Parameter
 from capicheck.ir.source import SourceText, Span
 from capicheck.ir.types import FunctionType, Record
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Global:
     """A variable with static storage that the unit defines: file scope, or static inside `function`."""
 
@@ -24,7 +25,7 @@ class Global:
         return self.variable.name
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Declaration:
     """A function that the unit declares; `project` tells the project's own from the C API's and libraries'."""
 
@@ -40,7 +41,7 @@ class Declaration:
     """Whether it may return: false for `noreturn` functions and those annotated so."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Inactive:
     """Lines that the preprocessor left out, and the condition that did it."""
 
@@ -48,7 +49,7 @@ class Inactive:
     condition: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Damage:
     """A function (or, with an empty name, a stretch of file) that could not be read whole, and why."""
 
@@ -57,7 +58,7 @@ class Damage:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Unit:
     """One source file read under one configuration, with the project's headers and fragments that it includes."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
+
+from capicheck.frozen import frozen
 
 _SEPARABLE = ("-isystem", "-iquote", "-idirafter", "-include", "-I", "-D", "-U", "-x")
 """Allowed options whose value may be the next word; an option that begins another one comes after it."""
@@ -14,7 +15,7 @@ _STANDARD = re.compile(r"-std=(?:gnu|c)(\+\+)?(\w\w)\b")
 _LANGUAGES = {"c": False, "c++": True}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flag:
     """One allowed flag: its option (`-I`, `-isystem`, `-D`, `-U`, `-std=`, `-include`, `-x`) and value.
 

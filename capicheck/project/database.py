@@ -8,13 +8,14 @@ from functools import cached_property
 from os.path import commonpath, normpath
 from pathlib import Path
 
+from capicheck.frozen import frozen
 from capicheck.project.arguments import Flag, allowed
 from capicheck.settings import UsageError
 
 _FILE = "compile_commands.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One entry: the words that compiled `file`, and the folder they were said in."""
 

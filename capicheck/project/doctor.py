@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
 
+from capicheck.frozen import frozen
 from capicheck.project.flags import Flags, flags_for
 from capicheck.project.listing import HEADERS, SOURCES
 from capicheck.project.project import Project, root_of
@@ -17,7 +17,7 @@ from capicheck.settings import Settings, UsageError
 _PROJECT = "the project's own folder"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One choice: what it is about, what was chosen, and why or by whom."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from os.path import normpath
 from pathlib import Path
 
+from capicheck.frozen import frozen
 from capicheck.project.arguments import Flag
 from capicheck.project.database import Database, find_database
 from capicheck.project.ext_modules import declared_flags
@@ -19,7 +19,7 @@ _CORE = {"Modules": "Py_BUILD_CORE_BUILTIN"}
 """What CPython's own build defines for the sources of a folder; `Py_BUILD_CORE` for all others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flags:
     """The flags of one source, strongest first, each with its origin.
 

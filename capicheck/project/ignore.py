@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+from capicheck.frozen import frozen
 
 _NEVER = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages"})
 """Folders of products and of other people's packages, beside those whose name begins with a dot."""
@@ -34,7 +35,7 @@ def patterns(lines: Sequence[str]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ignore:
     """The .gitignore files that govern a folder, the outermost first, each with its own folder."""
 
@@ -71,7 +72,7 @@ class Ignore:
         return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exclusion:
     """The user's `exclude` patterns, which hold for files named on the command line too."""
 

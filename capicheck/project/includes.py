@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from capicheck.frozen import frozen
 from capicheck.project.generated import generator
 from capicheck.project.headers import HeaderIndex
 from capicheck.project.listing import SOURCES
@@ -15,7 +16,7 @@ _INCLUDE = re.compile(rb"#[ \t]*include(?:_next)?[ \t]*[<\"]([^>\"\r\n]+)[>\"]")
 _NESTING = re.compile(rb"^[ \t]*#[ \t]*(?:(if)|endif)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glance:
     """What a glance at one file tells."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from os.path import normpath
 from pathlib import Path
 
+from capicheck.frozen import frozen
 from capicheck.project.flags import Flags, flags_for
 from capicheck.project.project import Project
 from capicheck.project.sources import SourceFile, Sources, find_sources
@@ -14,7 +15,7 @@ from capicheck.project.versions import Versions, versions_of
 from capicheck.settings import PythonVersion, Settings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """One file to read."""
 
@@ -44,7 +45,7 @@ class Task:
         return str(found) if found else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """The tasks of one run in the order of their paths, and what was left out."""
 

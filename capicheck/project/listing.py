@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from capicheck.frozen import frozen
 from capicheck.project.ignore import Ignore, passed_by
 
 SOURCES = frozenset({".c", ".cc", ".cpp", ".cxx"})
@@ -14,7 +14,7 @@ HEADERS = frozenset({".h", ".hh", ".hpp", ".hxx", ".inc", ".inl", ".ipp", ".tcc"
 """Suffixes of files that others include."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """What a search of one folder found, both in the order of their paths."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from capicheck.frozen import frozen
 from capicheck.settings import NEWEST, OLDEST, PythonVersion
 
 _LAST = PythonVersion(999, 0)
@@ -15,7 +15,7 @@ _LAST = PythonVersion(999, 0)
 _CLAUSE = re.compile(r"\s*(>=|<=|~=|==|>|<|\^|~)\s*v?(\d+)(?:\.(\d+|\*))?(?:\.(\d+|\*))?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Requirement:
     """The text of the requirement and the file that says it; both empty where nothing does.
 

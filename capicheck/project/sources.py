@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from os.path import normpath, relpath
 from pathlib import Path
 
+from capicheck.frozen import frozen
 from capicheck.project.ignore import Exclusion
 from capicheck.project.listing import HEADERS, SOURCES, listing
 from capicheck.project.project import Project, root_of
 from capicheck.settings import Settings, UsageError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceFile:
     """A file to read.  `shown` is its path relative to the working directory, with forward slashes."""
 
@@ -22,7 +23,7 @@ class SourceFile:
     project: Project
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sources:
     """The files to read, and what was left out, all by shown paths in their order."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from capicheck.frozen import frozen
 from capicheck.project.project import Project
 from capicheck.settings import NEWEST, OLDEST, PythonVersion, Settings, UsageError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Versions:
     """The oldest and the newest CPython that the code must build for, and who says so."""
 

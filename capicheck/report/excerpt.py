@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from capicheck.frozen import frozen
 
 _TAB = 8
 _LEAD = 8
@@ -23,7 +24,7 @@ def _width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """A source line as it is shown, and the terminal cell at which each of its characters begins.
 
@@ -67,7 +68,7 @@ class Excerpt:
         return Cut("".join(shown).rstrip(), left, left + room)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """A part of a line: the cells from `left` to before `right`, `…` standing for what is cut off."""
 

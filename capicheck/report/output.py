@@ -6,22 +6,27 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from capicheck.findings.result import AuditResult
+from capicheck.frozen import frozen
 from capicheck.rulebook.nearest import nearest
 from capicheck.settings import Settings, UsageError
 
-FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab")
+FORMATS = ("text", "concise", "json", "sarif", "html", "github", "gitlab")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
-    """One report: its format, and the file it goes to, or `""` for standard output."""
+    """One report: its format, and the file or, for `html`, folder it goes to, or `""` for standard output."""
 
     format: str
     file: str
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder of pages rather than one file."""
+        return self.format == "html" and bool(self.file) and Path(self.file).suffix not in {".html", ".htm"}
 
 
 def outputs(requests: Iterable[str]) -> list[Output]:
@@ -42,6 +47,8 @@ def outputs(requests: Iterable[str]) -> list[Output]:
         if file in found:
             raise UsageError(f"two reports cannot both go to {file or 'standard output'}")
         found[file] = Output(form, file)
+        if found[file].is_folder and Path(file).exists() and not Path(file).is_dir():
+            raise UsageError(f"--output {request}: {file} is no folder (a single page's name ends in .html)")
     return list(found.values())
 
 
@@ -52,6 +59,9 @@ def _listed() -> str:
 def write(result: AuditResult, reports: Iterable[Output], settings: Settings) -> None:
     """Makes and writes each report, UTF-8.  Raises UsageError where a file cannot be written."""
     for report in reports:
+        if report.is_folder:
+            _write_pages(result, report)
+            continue
         # Names of files need not be text: what is no character of theirs is written as an escape.
         data = _rendered(result, report, settings).encode("utf-8", "backslashreplace")
         if not report.file:
@@ -63,6 +73,17 @@ def write(result: AuditResult, reports: Iterable[Output], settings: Settings) ->
             Path(report.file).write_bytes(data)
         except OSError as error:
             raise UsageError(f"cannot write {report.file}: {error.strerror}") from error
+
+
+def _write_pages(result: AuditResult, report: Output) -> None:
+    from capicheck.report import html  # noqa: PLC0415 - imports jinja2 and pygments
+    from capicheck.report.html.folder import write_pages  # noqa: PLC0415
+    from capicheck.rulebook.pages import rules  # noqa: PLC0415
+
+    try:
+        write_pages(Path(report.file), html.pages(result, rules(), Path.cwd().name))
+    except OSError as error:
+        raise UsageError(f"cannot write {error.filename or report.file}: {error.strerror}") from error
 
 
 def _rendered(result: AuditResult, report: Output, settings: Settings) -> str:
@@ -77,6 +98,11 @@ def _rendered(result: AuditResult, report: Output, settings: Settings) -> str:
             from capicheck.rulebook.pages import rules  # noqa: PLC0415
 
             return sarif.render(result, rules(), omit_suppressed=settings.omit_suppressed)
+        case "html":
+            from capicheck.report import html  # noqa: PLC0415
+            from capicheck.rulebook.pages import rules  # noqa: PLC0415
+
+            return html.render(result, rules(), Path.cwd().name)
         case "github":
             from capicheck.report import github  # noqa: PLC0415
 

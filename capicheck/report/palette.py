@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TextIO
 
 from capicheck.findings.finding import Level
+from capicheck.frozen import frozen
 from capicheck.settings import Color
 
 _LEVELS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.NOTE: "1;36"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """Paints text with ANSI sequences where `enabled`, and leaves it as it is elsewhere."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from capicheck.findings.finding import Finding, Place, Step
 from capicheck.findings.result import Source
+from capicheck.frozen import frozen
 from capicheck.report.excerpt import excerpt
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A stretch of a shown line, in cells from its beginning, and the sentences about it.
 
@@ -24,7 +24,7 @@ class Mark:
     primary: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of source as far as it is shown, with the marks under it in the story's order."""
 

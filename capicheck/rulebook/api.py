@@ -70,7 +70,7 @@ def until(declaration: str) -> PythonVersion:
 
 def without_attributes(text: str) -> str:
     """`text` as C before C23."""
-    return _ATTRIBUTE.sub("", text)
+    return _ATTRIBUTE.sub("", text) if "[[" in text else text
 
 
 def declared_name(declaration: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, get_args
 
 from capicheck.findings.finding import Level
+from capicheck.frozen import frozen
 from capicheck.rulebook.locate import rules_root
 from capicheck.rulebook.nearest import nearest
 from capicheck.settings import UsageError
@@ -42,7 +43,7 @@ class PageError(Exception):
     """A page whose front matter cannot be read: a mistake in `rules/`, not of the user."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Rule:
     """A rule's front matter.
 

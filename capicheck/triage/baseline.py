@@ -10,19 +10,19 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from capicheck.findings.finding import Finding
 from capicheck.findings.result import Source
 from capicheck.findings.suppression import KnownFinding
+from capicheck.frozen import frozen
 from capicheck.settings import UsageError
 
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Baseline:
     """What the file `path` holds, or will."""
 

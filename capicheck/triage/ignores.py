@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from capicheck.frozen import frozen
 from capicheck.project.ignore import Exclusion
 from capicheck.rulebook.selection import named
 from capicheck.settings import UsageError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileIgnores:
     """Patterns, each with the rules that are left out for the files it matches."""
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from capicheck.findings.finding import Confidence, Finding, Place
 from capicheck.findings.suppression import Suppressed
+from capicheck.frozen import frozen
 from capicheck.ir.comments import Comment, comments
 from capicheck.ir.source import SourceText, Span
 from capicheck.rulebook.nearest import nearest
@@ -30,7 +31,7 @@ _CODE = re.compile(rb"^[ \t]*[^\s#]", re.MULTILINE)
 _DIRECTIVE_LINES = re.compile(rb"^[ \t]*#(?:[^\n\\]|\\.)*", re.MULTILINE | re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suppression:
     """What one comment asks for: no finding of `names`, rules or families, on the lines `first` to `last` of its file.
 
@@ -134,7 +135,7 @@ def _mistake(verb: str, names: Sequence[str]) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """What suppressions make of findings: those still to report, those suppressed, and the suppressions not needed."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from os.path import normpath
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from capicheck.findings.finding import Finding, Place
 from capicheck.findings.fingerprint import fingerprinted
 from capicheck.findings.result import HeldBack
 from capicheck.findings.suppression import KnownFinding, Suppressed
+from capicheck.frozen import frozen
 from capicheck.ir.source import Span
 from capicheck.project.job import Job
 from capicheck.project.listing import SOURCES
@@ -24,7 +24,7 @@ from capicheck.triage.ignores import FileIgnores
 from capicheck.triage.suppressions import MARK, UNUSED, Suppression, answered, suppressions, unused
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """The findings to report in their order, those suppressed, those held back, and stale entries of the baseline."""
 
@@ -34,7 +34,7 @@ class Verdict:
     stale: tuple[KnownFinding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """What a run was to audit and did not: where nothing was found, there may be something all the same."""
 
@@ -44,7 +44,7 @@ class Unread:
     files: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Triage:
     """How findings are judged, read from the settings before anything is audited."""
 

@@ -10,7 +10,17 @@ import pytest
 
 from capicheck.findings.arrange import ordered
 from capicheck.findings.coverage import Coverage, InactiveCode, Incomplete, UnreadFile
-from capicheck.findings.finding import Confidence, Edit, Finding, Fix, Level, Place, Step, Trigger
+from capicheck.findings.finding import (
+    Confidence,
+    Edit,
+    Finding,
+    Fix,
+    Level,
+    Place,
+    Standing,
+    Step,
+    Trigger,
+)
 from capicheck.findings.fingerprint import fingerprinted
 from capicheck.findings.result import AuditResult, HeldBack
 from capicheck.ir.source import SourceText
@@ -56,8 +66,12 @@ LEAK = Finding(
     function="spam_build",
     trigger=Trigger.ERROR,
     steps=(
-        Step(at("src/spam.c", 6, 22, 35), "`list` owns a new reference"),
-        Step(at("src/spam.c", 10, 12, 31), "suppose this fails: `item` is NULL"),
+        Step(at("src/spam.c", 6, 22, 35), "`list` owns a new reference", (Standing("list", "owned"),)),
+        Step(
+            at("src/spam.c", 10, 12, 31),
+            "suppose this fails: `item` is NULL",
+            (Standing("list", "owned"), Standing("item", "NULL"), Standing("exception", "set")),
+        ),
         Step(at("src/spam.c", 11, 9, 14), "so this branch is taken"),
         Step(at("src/spam.c", 12, 9, 21), "leaves while `list` still owns its reference"),
     ),
@@ -143,3 +157,15 @@ def same_as_snapshot() -> Callable[[str, str], None]:
         assert text.encode() == file.read_bytes()
 
     return check
+
+
+@pytest.fixture
+def long_path() -> AuditResult:
+    """One finding in a function of which most has nothing to do with it."""
+    body = "".join(f"    call({number});\n" for number in range(1, 41))
+    code = f"static PyObject *\nspam(PyObject *self)\n{{\n    begin();\n{body}    return NULL;\n}}\n"
+    steps = (Step(at("long.c", 4, 5, 12), "`x` begins", (Standing("x", "owned"),)),)
+    place = at("long.c", 45, 5, 17)
+    finding = Finding("leaked-reference", "references", Level.ERROR, Confidence.HIGH, "lost", place, steps=steps)
+    sources = {"long.c": SourceText("long.c", code.encode())}
+    return AuditResult(findings=tuple(fingerprinted([finding], sources)), sources=sources)

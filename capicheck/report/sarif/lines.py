@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from capicheck.findings.finding import Place
 from capicheck.findings.line_hash import line_hashes
 from capicheck.findings.result import Source
+from capicheck.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineHashes:
     """GitHub's hashes of the lines of `sources`, each file hashed when first asked for."""
 

@@ -1,0 +1,175 @@
+"""The HTML report as text: the whole of it, its links, and what hostile input does to it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+from report.html_fixtures import ATTACK, hostile
+
+from capicheck.findings.result import AuditResult
+from capicheck.report import html
+from capicheck.report.html.folder import write_pages
+from capicheck.report.templating import asset
+from capicheck.rulebook.pages import Rule, rules
+
+Same = Callable[[str, str], None]
+
+VOID = {"meta", "link", "input", "img", "br"}
+
+
+class Page(HTMLParser):
+    """What a page consists of; fails where an element is not closed or closed out of turn."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        for name, value in attrs:
+            self.attributes.add(name)
+            if name == "id":
+                assert value not in self.ids
+                self.ids.add(value or "")
+            if name == "href":
+                self.links.append(value or "")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def broken_links(pages: Mapping[str, Page]) -> Iterator[tuple[str, str]]:
+    """Links that lead to no page of the report and no place on it."""
+    for name, page in pages.items():
+        for link in page.links:
+            if re.match(r"https://[\w.]+/|data:image/", link):
+                continue
+            target, anchor = urldefrag(link)
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(target))) if target else name
+            if path not in pages or (anchor and "=" not in anchor and anchor not in pages[path].ids):
+                yield name, link
+
+
+def folder(result: AuditResult, rulebook: Mapping[str, Rule]) -> dict[str, str]:
+    pages = list(html.pages(result, rulebook, "spam"))
+    assert len(dict(pages)) == len(pages)
+    return dict(pages)
+
+
+def test_single_page(result: AuditResult, rulebook: dict[str, Rule], same_as_snapshot: Same) -> None:
+    same_as_snapshot("report.html", html.render(result, rulebook, "spam"))
+
+
+@pytest.mark.parametrize("page", ["index.html", "files/src/spam.c.html", "rules/static-type.html"])
+def test_pages(page: str, result: AuditResult, rulebook: dict[str, Rule], same_as_snapshot: Same) -> None:
+    text = folder(result, rulebook)[page]
+    # These stand in the snapshot of the single page.
+    text = text.replace(asset("html/style.css"), "").replace(asset("html/page.js"), "")
+    same_as_snapshot(f"html/{page}", text)
+
+
+def test_every_link_leads_somewhere(result: AuditResult, rulebook: dict[str, Rule]) -> None:
+    for audited, known in ((result, rulebook), (hostile(), dict(rules()))):
+        pages = {name: Page(text) for name, text in folder(audited, known).items()}
+        assert list(broken_links(pages)) == []
+        assert list(broken_links({"report.html": Page(html.render(audited, known, "spam"))})) == []
+
+
+def test_a_link_that_leads_nowhere_would_be_seen() -> None:
+    page = Page('<a href="#no">a</a><a href="no.html">b</a><a href="#yes" id="yes">c</a>')
+    assert list(broken_links({"a.html": page})) == [("a.html", "#no"), ("a.html", "no.html")]
+
+
+def test_links_between_rule_pages_lead_to_rules_of_the_report_only(result: AuditResult) -> None:
+    first = result.findings[0]
+    found = tuple(replace(first, rule=name, fingerprint=name) for name in rules())
+    for audited in (replace(result, findings=found), replace(result, findings=found[:1])):
+        pages = {name: Page(text) for name, text in folder(audited, rules()).items()}
+        assert list(broken_links(pages)) == []
+
+
+def test_a_report_of_nothing(rulebook: dict[str, Rule]) -> None:
+    pages = folder(AuditResult(rules=tuple(rulebook)), rulebook)
+    assert list(pages) == ["index.html"]
+    assert "Nothing to report" in pages["index.html"]
+    assert list(broken_links({"index.html": Page(pages["index.html"])})) == []
+
+
+def test_a_rule_without_a_page_is_shown_all_the_same(result: AuditResult) -> None:
+    text = html.render(result, {}, "spam")
+    Page(text)
+    assert "static-type" in text
+
+
+def test_hostile_text_stays_text(rulebook: dict[str, Rule]) -> None:
+    texts = [html.render(hostile(), rulebook, ATTACK), *folder(hostile(), rulebook).values()]
+    for text in texts:
+        page = Page(text)
+        assert "img" not in page.tags
+        assert not [name for name in page.attributes if name.startswith("on")]
+        assert text.count("<script>") == text.count("</script>") == 1
+        assert "{{" not in text.replace("{{ 7 * 7 }}", "")
+        assert not set(text) & {"\x1b", "\u202e"}
+        assert not [link for link in page.links if link.startswith("javascript")]
+
+
+def test_pages_have_names_that_any_file_system_takes() -> None:
+    names = [name for name in folder(hostile(), {}) if name.startswith("files/")]
+    assert len(names) == len({name.lower() for name in names}) == 4
+    for name in names:
+        assert re.fullmatch(r"files/([A-Za-z0-9._+-]*[A-Za-z0-9_-][A-Za-z0-9._+-]*/?)+\.html", name)
+        assert ".." not in name.split("/")
+
+
+def test_the_folder_is_written_and_pages_of_an_earlier_report_go(
+    result: AuditResult, rulebook: dict[str, Rule], tmp_path: Path
+) -> None:
+    write_pages(tmp_path, html.pages(hostile(), rulebook, "spam"))
+    theirs = tmp_path / "files" / "theirs.html"
+    theirs.write_text("<p>not ours")
+    write_pages(tmp_path, html.pages(result, rulebook, "spam"))
+    found = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.html")}
+    assert found == {*folder(result, rulebook), "files/theirs.html"}
+
+
+def test_from_the_command_line(tmp_path: Path) -> None:
+    source = tmp_path / "spam.c"
+    source.write_text("#include <Python.h>\nstatic PyTypeObject Spam_Type = {\n    .tp_name = ATTACK,\n};\n")
+    words = ["--exit-zero", "--output", "html:out", "--output", "html:one.html", "--output", "html", "spam.c"]
+    done = subprocess.run(
+        [sys.executable, "-m", "capicheck", *words], cwd=tmp_path, capture_output=True, check=True, encoding="utf-8"
+    )
+    assert done.stderr == ""
+    assert done.stdout == (tmp_path / "one.html").read_text(encoding="utf-8")
+    assert (tmp_path / "out" / "files" / "spam.c.html").is_file()
+    assert f"<h1>{tmp_path.name}</h1>" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+
+
+def test_other_formats_do_not_pay_for_this_one(tmp_path: Path) -> None:
+    (tmp_path / "spam.c").write_text("int f(void) { return 0; }\n")
+    program = (
+        "import sys; from capicheck.cli import run; run(['spam.c']); "
+        "print(*sorted({'jinja2', 'pygments', 'markdown_it'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, check=True, encoding="utf-8"
+    )
+    assert done.stdout.splitlines()[-1] == ""
