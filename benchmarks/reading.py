@@ -47,7 +47,7 @@ def audit_cost(folder: Path) -> Cost:
     """Read the project in `folder`, importing everything first needed for it; to be called once in a process."""
     os.chdir(folder)
     start = time.process_time()
-    from capicheck.audit import audit  # noqa: PLC0415 - its import is part of the cost
+    from capicheck.auditing import audit  # noqa: PLC0415 - its import is part of the cost
     from capicheck.settings import Settings  # noqa: PLC0415
 
     result = audit([], Settings(jobs=1, cache=False, ignore=ENGINE))

@@ -12,7 +12,7 @@ from capicheck.settings import Settings, UsageError
 FAILED = 2
 """The exit status of a job that could not be done; 0: nothing to report; 1: findings."""
 
-_COMMANDS = ("explain", "rules", "doctor")
+_COMMANDS = ("explain", "rules", "doctor", "completion", "survey")
 _INTERRUPTED = 130
 """What shells give for a program that SIGINT ended."""
 

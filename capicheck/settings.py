@@ -62,6 +62,10 @@ class Settings:
     extend_select: tuple[str, ...] = field(
         default=(), metadata={"help": "Rules or families to apply beside those selected."}
     )
+    per_file_ignores: tuple[str, ...] = field(
+        default=(),
+        metadata={"help": "Rules or families to leave out for some files, as PATTERN:NAMES, repeatable."},
+    )
     min_confidence: Literal["high", "medium", "low"] = field(
         default="medium", metadata={"help": "Report findings of this confidence and above."}
     )
@@ -71,6 +75,10 @@ class Settings:
     )
     exclude: tuple[str, ...] = field(
         default=(), metadata={"help": "Files and folders to leave out, as .gitignore writes them, repeatable."}
+    )
+    force_exclude: bool = field(
+        default=False,
+        metadata={"help": "Also leave named files out that a search would: ignored by git, no part of an extension."},
     )
     include: tuple[str, ...] = field(default=(), metadata={"help": "A folder to search for headers, repeatable."})
     define: tuple[str, ...] = field(default=(), metadata={"help": "A macro, as NAME or NAME=VALUE, repeatable."})
@@ -92,11 +100,25 @@ class Settings:
         default=None,
         metadata={"help": "The oldest CPython that the code must build for, as X.Y.  Default: from requires-python."},
     )
+    baseline: str = field(default="", metadata={"help": "Report only what this file of known findings does not hold."})
+    write_baseline: str = field(
+        default="", metadata={"help": "Write what is found to this file, for --baseline, and report nothing."}
+    )
+    fix: bool = field(default=False, metadata={"help": "Apply fixes that cannot break code."})
+    unsafe_fixes: bool = field(
+        default=False, metadata={"help": "With --fix or --diff, also the fixes that are right only if the finding is."}
+    )
+    diff: bool = field(default=False, metadata={"help": "Show what --fix would change, and change nothing."})
     output: tuple[str, ...] = field(
         default=("text",),
         metadata={
-            "help": "A report, as FORMAT or FORMAT:FILE, repeatable.  Formats: text, concise, json, sarif, html."
+            "help": "A report, as FORMAT or FORMAT:FILE, repeatable.  "
+            "Formats: text, concise, json, sarif, html, github, gitlab."
         },
+    )
+    omit_suppressed: bool = field(
+        default=False,
+        metadata={"help": "Leave suppressed findings out of SARIF, for services that show them (GitHub)."},
     )
     statistics: bool = field(
         default=False, metadata={"help": "Count the findings of each rule instead of showing them."}

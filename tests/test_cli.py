@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
 
@@ -98,7 +100,7 @@ def test_exit_zero(capicheck: Capicheck) -> None:
         (("--output", "jsn", "spam.c"), "no output format is called 'jsn'; did you mean 'json'? (there are text,"),
         (
             ("--output", "pdf", "spam.c"),
-            "no output format is called 'pdf' (there are text, concise, json, sarif, html)",
+            "no output format is called 'pdf' (there are text, concise, json, sarif, html,",
         ),
         (("--output", "html:no/report", "spam.c"), "--output html:no/report: there is no folder 'no'"),
         (("--output", "html:spam.c", "spam.c"), "--output html:spam.c: spam.c is no folder (a single page's name"),
@@ -116,7 +118,7 @@ def test_exit_zero(capicheck: Capicheck) -> None:
             "--min-python 3.13 is newer than --target-python 3.11",
         ),
         (("--contracts", "none.h", "spam.c"), "none.h: No such file or directory"),
-        (("explain", "static-tpye"), "no rule is called 'static-tpye'; did you mean 'static-type'?"),
+        (("explain", "static-tpye"), "no rule or family is called 'static-tpye'; did you mean 'static-type'?"),
         (("explain",), 'Command "explain" parameter RULE requires an argument'),
         (("./rules",), "rules: no such file or folder"),
     ],
@@ -259,6 +261,36 @@ class TestConfiguration:
             assert done.stderr.startswith(f"capicheck: {named}:2: whose the object is that `spam_make` returns must ")
             assert done.stderr.count("\n") == 1
 
+    def test_leaves_rules_out_for_some_files(self, capicheck: Capicheck, project: Path) -> None:
+        self.configure(project, 'per-file-ignores = {"spam.*" = ["isolation"]}', 'output = ["json"]')
+        assert "global-object" not in rules_in(capicheck("spam.c").stdout)
+        assert "global-object" not in rules_in(capicheck("spam.c", "--exit-zero").stdout)
+        assert "global-object" in rules_in(capicheck("spam.c", "--per-file-ignores", "x.c:types").stdout)
+        self.configure(project, 'per-file-ignores = ["isolation"]')
+        done = capicheck("spam.c")
+        assert done.returncode == 2
+        assert 'per-file-ignores is a table such as {"tests/*.c" = ["static-type"]}' in done.stderr
+
+    def test_names_a_baseline(self, capicheck: Capicheck, project: Path) -> None:
+        self.configure(project, 'baseline = "known.json"')
+        done = capicheck("spam.c")
+        assert done.stderr.startswith("capicheck: there is no baseline known.json: --write-baseline known.json makes ")
+        done = capicheck("--write-baseline", "known.json", "spam.c")
+        assert done.returncode == 0
+        assert re.fullmatch(r"capicheck: wrote \d findings to known.json\n", done.stderr)
+        assert done.stdout.startswith("Nothing new to report in ")
+        below = project / "below"
+        below.mkdir()
+        assert capicheck("../spam.c", cwd=below).returncode == 0
+        (project / "spam.c").write_text(SPAM.replace("cache", "cash"))
+        assert "`cash` holds a Python object" in capicheck("spam.c").stdout
+        (project / "spam.c").write_text(CLEAN)
+        stale = capicheck("spam.c")
+        assert stale.returncode == 0
+        assert " entries no longer found; --write-baseline known.json takes them out\n" in stale.stderr
+        assert "capicheck:   spam.c: global-object: static PyObject *cache;\n" in stale.stderr
+        assert capicheck("-q", "spam.c").stderr == ""
+
     def test_does_not_hinder_other_commands(self, capicheck: Capicheck, project: Path) -> None:
         self.configure(project, "oom = true")
         assert capicheck("rules").returncode == 0
@@ -269,6 +301,62 @@ def test_explain_prints_the_page(capicheck: Capicheck) -> None:
     assert done.returncode == 0
     assert done.stdout.startswith("# static-type\n")
     assert "## How to fix" in done.stdout
+
+
+def test_explain_lists_a_family(capicheck: Capicheck) -> None:
+    lines = capicheck("explain", "arguments").stdout.splitlines()
+    assert lines
+    assert {line.split()[1] for line in lines} == {"arguments"}
+
+
+def read_to_the_end(terminal: int) -> Iterator[str]:
+    """What a program writes to a terminal until it ends."""
+    with os.fdopen(terminal, "rb", buffering=0) as stream, suppress(OSError):
+        while data := stream.read(65536):
+            yield data.decode()
+
+
+def test_explain_lays_a_page_out_on_a_terminal(project: Path) -> None:
+    main, other = pty.openpty()
+    command = [sys.executable, "-m", "capicheck", "explain", "static-type"]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "200"}
+    running = subprocess.Popen(command, cwd=project, env=environment, stdout=other)
+    os.close(other)
+    page = "".join(read_to_the_end(main))
+    assert running.wait() == 0
+    assert page.splitlines()[0].startswith("\x1b[1mstatic-type\x1b[0m")
+    assert "note, types, " in page
+    assert "https://docs.python.org/" in page
+    assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in page.splitlines()) <= 100
+
+
+def completed(*words: str, cwd: Path) -> list[str]:
+    """What bash offers for the last of `words` in the folder `cwd`."""
+    script = subprocess.run(
+        [sys.executable, "-m", "capicheck", "completion", "bash"], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    code = f"{script}\nCOMP_WORDS=(capicheck {' '.join(words)}); COMP_CWORD={len(words)}; _capicheck\n"
+    command = ["bash", "-c", f'{code}printf "%s\\n" "${{COMPREPLY[@]}}"']
+    done = subprocess.run(command, cwd=cwd, capture_output=True, check=True)
+    return done.stdout.decode().split()
+
+
+def test_completion(project: Path) -> None:
+    assert completed("--select", "sta", cwd=project) == ["static-type"]
+    assert completed("--ignore", "iso", cwd=project) == ["isolation"]
+    assert completed("--output", "s", cwd=project) == ["sarif"]
+    assert completed("--min-co", cwd=project) == ["--min-confidence"]
+    assert completed("explain", "private", cwd=project) == ["private-api"]
+    assert completed("doc", cwd=project) == ["doctor"]
+    assert completed("spa", cwd=project) == ["spam.c"]
+
+
+@pytest.mark.parametrize(("shell", "mark"), [("zsh", "#compdef capicheck"), ("fish", "complete -c capicheck ")])
+def test_completion_for_other_shells(capicheck: Capicheck, shell: str, mark: str) -> None:
+    done = capicheck("completion", shell)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert mark in done.stdout
+    assert "static-type" in done.stdout
 
 
 def test_rules_lists_every_page(capicheck: Capicheck) -> None:

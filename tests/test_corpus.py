@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.settings import PythonVersion, Settings
 
 CORPUS = Path(__file__).parent.parent / "fixtures"

@@ -15,7 +15,7 @@ from typing import NoReturn
 import pytest
 
 import capicheck
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.settings import Settings
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"

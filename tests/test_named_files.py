@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from capicheck.audit import audit, read_units
+from capicheck.auditing import audit, read_units
 from capicheck.engine import exploration
 from capicheck.facts.program import Program
 from capicheck.findings.result import AuditResult

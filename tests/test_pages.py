@@ -10,9 +10,10 @@ from typing import NamedTuple
 import pytest
 
 from capicheck import checks
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.rulebook.pages import Rule, rules
 from capicheck.settings import PythonVersion, Settings
+from capicheck.triage.suppressions import UNUSED
 
 HEADINGS = ["What it does", "Why it matters", "Examples", "How to fix", "References"]
 
@@ -36,6 +37,8 @@ class Block(NamedTuple):
         for option in self.options:
             name, _, value = option.partition("=")
             match name:
+                case "select":
+                    settings = replace(settings, select=(self.rule.name, *value.split(",")))
                 case "oom":
                     settings = replace(settings, oom=True)
                 case "min-python":
@@ -85,10 +88,12 @@ def test_page_is_complete(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.name)
 def test_page_has_a_check(rule: Rule) -> None:
+    if rule.name == UNUSED:
+        return  # judged by triage, once all the others have been heard
     assert callable(checks.check_of(rule.name))
 
 
 def test_check_has_a_page() -> None:
     folder = Path(checks.__file__).parent
     named = {path.stem.replace("_", "-") for path in folder.glob("*.py")}
-    assert named - {"--init--", "problem", "placing", "telling"} == set(rules())
+    assert named - {"--init--", "problem", "placing", "telling", "mending", "releasing"} == set(rules()) - {UNUSED}

@@ -7,6 +7,10 @@ import shlex
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
+
+from capicheck.auditing import audit
+from capicheck.report import text
 from capicheck.report.output import FORMATS
 from capicheck.settings import Settings
 
@@ -28,6 +32,17 @@ def test_options_exist() -> None:
 def test_formats_are_those_there_are() -> None:
     (row,) = re.findall(r"\| `--output FORMAT\[:FILE\]` \|(.*)\|", README)
     assert tuple(re.findall(r"`([a-z]+)`", row)) == FORMATS
+
+
+def block(name: str, language: str) -> str:
+    (found,) = re.findall(rf"<!-- example {name} -->\n```{language}\n(.*?)```", README, re.DOTALL)
+    return str(found)
+
+
+def test_the_report_is_that_of_the_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("spam.c").write_text(block("source", "c"))
+    assert text.render(audit(["spam.c"])) == block("report", "text")
 
 
 def test_the_example_is_there() -> None:

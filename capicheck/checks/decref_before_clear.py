@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from capicheck.checks.mending import clear_field
 from capicheck.checks.problem import Problem
 from capicheck.checks.telling import mishaps, one_each, told
 from capicheck.engine.mishaps import Kind
@@ -17,4 +18,5 @@ def check(program: Program) -> Iterator[Problem]:
             mishap,
             f"{mishap.name} still points to the object while it is released, which may run code that looks there",
             "use `Py_CLEAR()` or `Py_XSETREF()`, which store first and release then",
+            clear_field(program.sources[mishap.span.file], mishap.span),
         )

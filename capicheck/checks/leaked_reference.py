@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from capicheck.checks.problem import Problem
+from capicheck.checks.releasing import releasing
 from capicheck.checks.telling import mishaps, one_each, told
 from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.program import Program
@@ -14,7 +15,8 @@ def check(program: Program) -> Iterator[Problem]:
     """One problem for each reference and place where it is lost; what `add-object-misuse` tells is left to it."""
     found = (mishap for mishap in mishaps(program, Kind.LEAKED, Kind.DROPPED) if not mishap.refused)
     for mishap in one_each(found, lambda mishap: (mishap.span, mishap.name)):
-        yield told(mishap, _message(mishap), _remedy(mishap))
+        repair = releasing(mishap, program.sources[mishap.span.file]) if mishap.kind is Kind.LEAKED else None
+        yield told(mishap, _message(mishap), _remedy(mishap), repair)
 
 
 def _message(mishap: Mishap) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from capicheck.checks.problem import Note, Problem
+from capicheck.checks.mending import end_marker
+from capicheck.checks.problem import Note, Problem, Repair
 from capicheck.facts.calls import CallSite, calls_of
 from capicheck.facts.initialisers import variable
 from capicheck.facts.program import Program
@@ -28,11 +29,11 @@ def check(program: Program) -> Iterator[Problem]:
     for unit in program.units:
         for table in tables(unit):
             if table.end is End.MISSING and not _is_counted(table, unit):
-                yield _problem(table)
+                yield _problem(table, program)
     yield from _keyword_lists(program)
 
 
-def _problem(table: Table) -> Problem:
+def _problem(table: Table, program: Program) -> Problem:
     name = f"`{table.variable.name}`" if table.variable is not None else "this table"
     marker = _MARKERS.get(table.kind, "{NULL}")
     return Problem(
@@ -40,7 +41,15 @@ def _problem(table: Table) -> Problem:
         f"{name} has no end marker: whoever reads this `{table.kind}` table runs past its last element",
         function=table.function,
         help=f"end it with `{marker}`",
+        repair=_repair(program, table.initialiser, table.variable, marker),
     )
+
+
+def _repair(program: Program, initialiser: Initialiser, array: Variable | None, marker: str) -> Repair | None:
+    source = program.sources.get(initialiser.span.file)
+    if source is None or (array is not None and array.span.file != initialiser.span.file):
+        return None
+    return end_marker(source, initialiser.span, array.span if array is not None else None, marker)
 
 
 def _is_counted(table: Table, unit: Unit) -> bool:
@@ -68,16 +77,17 @@ def _keyword_lists(program: Program) -> Iterator[Problem]:
         value = _value(program, site.unit, site.function, array)
         if value is not None and end_of(value) is End.MISSING:
             told.add(array.span)
-            yield _keyword_problem(site, array)
+            yield _keyword_problem(site, array, _repair(program, value, array, "NULL"))
 
 
-def _keyword_problem(site: CallSite, array: Variable) -> Problem:
+def _keyword_problem(site: CallSite, array: Variable, repair: Repair | None) -> Problem:
     return Problem(
         array.span,
         f"`{array.name}` has no NULL at its end: `{site.call.name}()` reads past its last name",
         function=site.function.name,
         notes=(Note(site.call.span, f"`{site.call.name}()` looks for the end of `{array.name}`"),),
         help="end the list with `NULL`",
+        repair=repair,
     )
 
 

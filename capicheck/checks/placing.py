@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from capicheck.checks.problem import Problem
-from capicheck.findings.finding import Finding, Place, Step
+from capicheck.checks.problem import Problem, Repair
+from capicheck.findings.finding import Edit, Finding, Fix, Place, Step
 from capicheck.ir.source import SourceText, Span
 from capicheck.rulebook.pages import Rule
 
@@ -38,7 +38,13 @@ def finding_of(problem: Problem, rule: Rule, sources: Mapping[str, SourceText]) 
             if note.span.file in sources
         ),
         help=problem.help,
+        fix=_fix(problem.repair, sources) if problem.repair else None,
     )
+
+
+def _fix(repair: Repair, sources: Mapping[str, SourceText]) -> Fix:
+    edits = tuple(Edit(place_of(span, sources), text) for span, text in repair.edits)
+    return Fix(repair.description, edits, safe=repair.safe)
 
 
 def _first_line(place: Place, sources: Mapping[str, SourceText]) -> Place:

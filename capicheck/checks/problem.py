@@ -17,6 +17,15 @@ class Note:
 
 
 @frozen
+class Repair:
+    """Texts to put in place of stretches of the source; `safe` where nothing can go wrong that did not before."""
+
+    description: str
+    edits: tuple[tuple[Span, str], ...]
+    safe: bool = False
+
+
+@frozen
 class Problem:
     """One mistake at `span`.  `function` is the C function that holds it, empty outside functions.
 
@@ -33,3 +42,4 @@ class Problem:
     notes: tuple[Note, ...] = ()
     help: str = ""
     level: Level | None = None
+    repair: Repair | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from capicheck.checks.mending import return_singleton
 from capicheck.checks.problem import Problem
 from capicheck.checks.telling import mishaps, one_each, told
 from capicheck.engine.mishaps import Kind
@@ -22,4 +23,7 @@ def check(program: Program) -> Iterator[Problem]:
             f"return `Py_NewRef({mishap.name.strip('`')})`"
             if mishap.name.startswith("`")
             else "take a reference first",
+            return_singleton(program.sources[mishap.span.file], mishap.span, mishap.function.span)
+            if mishap.kind is Kind.RETURNED_BORROWED
+            else None,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from capicheck.checks.problem import Note, Problem
+from capicheck.checks.problem import Note, Problem, Repair
 from capicheck.contracts.outcomes import EffectKind
 from capicheck.contracts.reading import contract
 from capicheck.domain.knowledge import ERROR, NORMAL
@@ -41,7 +41,7 @@ def _is_moot(program: Program, mishap: Mishap) -> bool:
     )
 
 
-def told(mishap: Mishap, message: str, remedy: str) -> Problem:
+def told(mishap: Mishap, message: str, remedy: str, repair: Repair | None = None) -> Problem:
     """The problem that `mishap` is."""
     doubt = 2 if mishap.uncertain else min(mishap.doubt + (mishap.kind in _PRESUMED), 2)
     return Problem(
@@ -53,6 +53,7 @@ def told(mishap: Mishap, message: str, remedy: str) -> Problem:
         python="<3.12" if mishap.immortal else "",
         notes=tuple(Note(step.span, step.sentence, step.standings) for step in mishap.steps),
         help=remedy,
+        repair=repair,
     )
 
 

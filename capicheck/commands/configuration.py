@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field, fields
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from capicheck.frozen import frozen
 from capicheck.rulebook.nearest import nearest
 from capicheck.settings import Settings, UsageError
 
-_PATHS = ("include", "contracts", "build-dir", "python-headers")
+_PATHS = ("include", "contracts", "build-dir", "python-headers", "baseline", "write-baseline")
 """Settings that name files and folders: written relative to the file, used relative to the working directory."""
 
 
@@ -40,6 +40,8 @@ def configuration() -> Configuration:
             continue
         if b"capicheck" in data and (table := _table(file, data)) is not None:
             _check_keys(file, table)
+            if "per-file-ignores" in table:
+                table = {**table, "per-file-ignores": _file_ignores(file, table["per-file-ignores"])}
             return Configuration(str(file), {key: _anchored(key, value, folder, start) for key, value in table.items()})
     return Configuration()
 
@@ -63,6 +65,15 @@ def _check_keys(file: Path, table: Mapping[str, Any]) -> None:
     for key in table:
         if key not in known:
             raise UsageError(f"{file}: [tool.capicheck] has no key {key!r}{nearest(key, known)}")
+
+
+def _file_ignores(file: Path, value: Any) -> Sequence[str]:  # noqa: ANN401 - any TOML value
+    """A table of patterns, each with names, as the command line writes it: `PATTERN:NAMES`."""
+    if not isinstance(value, dict) or not all(
+        isinstance(names, list) and all(isinstance(name, str) for name in names) for names in value.values()
+    ):
+        raise UsageError(f'{file}: per-file-ignores is a table such as {{"tests/*.c" = ["static-type"]}}')
+    return [f"{pattern}:{','.join(names)}" for pattern, names in value.items()]
 
 
 def _anchored(key: str, value: Any, folder: Path, start: Path) -> Any:  # noqa: ANN401 - any TOML value

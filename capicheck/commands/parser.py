@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
-from cyclopts import App, ArgumentCollection, CycloptsError, Parameter
+from cyclopts import App, ArgumentCollection, CycloptsError, Parameter, Token
 from cyclopts.config import Dict
 
 from capicheck import __version__
 from capicheck.commands.configuration import configuration
-from capicheck.commands.options import Options
+from capicheck.commands.options import RULE_NAMES, Options
 from capicheck.settings import UsageError
 
 _NO_OPTIONS = Options()
@@ -35,8 +36,15 @@ app = App(
 )
 
 
+def _text(_: object, tokens: Sequence[Token]) -> str:
+    return tokens[0].value
+
+
 Paths = Annotated[
-    str, Parameter(help="C sources, headers and folders.  Default: the project found from the current folder.")
+    Path,  # so that shells offer files; what is told of them is what was written
+    Parameter(
+        help="C sources, headers and folders.  Default: the project found from the current folder.", converter=_text
+    ),
 ]
 
 
@@ -45,12 +53,20 @@ def _audit(*paths: Paths, options: Annotated[Options, Parameter(name="*")] = _NO
     """Audit files and folders."""
     from capicheck.commands.run import audited  # noqa: PLC0415 - not for the other commands
 
-    return audited(paths, options)
+    return audited([str(path) for path in paths], options)
 
 
 @app.command
-def explain(rule: Annotated[str, Parameter(help="The rule's name, such as leaked-reference.")], /) -> int:
-    """Show a rule's page."""
+def explain(
+    rule: Annotated[
+        Literal[RULE_NAMES],  # type: ignore[valid-type]
+        Parameter(
+            help="The rule's name, such as leaked-reference, or a family's.", show_choices=False, converter=_text
+        ),
+    ],
+    /,
+) -> int:
+    """Show a rule's page, or list the rules of a family."""
     from capicheck.commands.pages import explained  # noqa: PLC0415
 
     return explained(rule)
@@ -64,9 +80,29 @@ def rules() -> int:
     return listed()
 
 
+@app.command(name="survey")
+def _survey(
+    *projects: Annotated[Path, Parameter(help="Folders, and source distributions.", converter=_text)],
+    options: Annotated[Options, Parameter(name="*")] = _NO_OPTIONS,
+) -> int:
+    """Audit many projects, and tell in one table what each comes to."""
+    from capicheck.commands.survey import surveyed  # noqa: PLC0415
+
+    return surveyed([str(project) for project in projects], options)
+
+
+@app.command
+def completion(shell: Annotated[Literal["bash", "zsh", "fish"], Parameter(help="The shell.")], /) -> int:
+    """Print the script that lets a shell complete what is typed after `capicheck`."""
+    script = app.generate_completion(shell=shell)
+    # Files are offered wherever nothing else is.
+    print(script.replace("complete -F _capicheck capicheck", "complete -o default -F _capicheck capicheck"), end="")
+    return 0
+
+
 @app.command
 def doctor(
-    file: Annotated[str, Parameter(help="The source to tell it for.")] = "",
+    file: Annotated[Path | str, Parameter(help="The source to tell it for.", converter=_text)] = "",
     /,
     *,
     options: Annotated[Options, Parameter(name="*")] = _NO_OPTIONS,
@@ -74,7 +110,7 @@ def doctor(
     """Tell which libclang, headers and flags would be used, and where each comes from."""
     from capicheck.commands.doctor import diagnosed  # noqa: PLC0415
 
-    return diagnosed(file, options)
+    return diagnosed(str(file), options)
 
 
 def parsed(words: Sequence[str]) -> int:

@@ -5,32 +5,41 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from capicheck.audit import audit
+from capicheck.auditing import audit
+from capicheck.findings.result import AuditResult
+from capicheck.report.notices import baseline_notices
 from capicheck.report.output import outputs, write
 from capicheck.report.progress import progress_bar
-from capicheck.settings import NEWEST, OLDEST, Settings, UsageError
+from capicheck.settings import Settings
 
 
 def audited(paths: Sequence[str], settings: Settings) -> int:
     """Audits `paths`, writes the reports and returns the exit status.
 
-    2 where a file could not be read, else 1 where there are findings, unless `exit_zero`, else 0.  Raises UsageError.
+    2 where a file could not be read, else 1 where there are findings, or for `diff` changes, unless `exit_zero`, else
+    0.  Raises UsageError.
     """
-    _check_versions(settings)
     reports = outputs(settings.output)
-    with progress_bar(sys.stderr) as progress:
-        result = audit(paths, settings, progress)
+    if settings.fix or settings.diff:
+        from capicheck.commands.fixes import result_of_fixing  # noqa: PLC0415 - rarely asked for
+
+        result, changes = result_of_fixing(paths, settings)
+        if settings.diff:
+            return _status(result, settings) or int(changes and not settings.exit_zero)
+    else:
+        with progress_bar(sys.stderr) as progress:
+            result = audit(paths, settings, progress)
+    if not settings.quiet:
+        for notice in baseline_notices(result, settings):
+            print(f"capicheck: {notice}", file=sys.stderr)
+    status = _status(result, settings)
+    write(result, reports, settings)
+    return status
+
+
+def _status(result: AuditResult, settings: Settings) -> int:
     for error in result.errors:
         print(f"capicheck: {error.path}: {error.message}", file=sys.stderr)
-    write(result, reports, settings)
     if result.errors:
         return 2
     return 1 if result.findings and not settings.exit_zero else 0
-
-
-def _check_versions(settings: Settings) -> None:
-    for name, version in (("--min-python", settings.min_python), ("--target-python", settings.target_python)):
-        if version and not OLDEST <= version <= NEWEST:
-            raise UsageError(f"{name} {version}: the C API is described for {OLDEST} to {NEWEST}")
-    if settings.min_python and settings.target_python and settings.min_python > settings.target_python:
-        raise UsageError(f"--min-python {settings.min_python} is newer than --target-python {settings.target_python}")

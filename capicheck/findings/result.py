@@ -8,6 +8,7 @@ from typing import Protocol
 
 from capicheck.findings.coverage import Coverage, UnreadFile
 from capicheck.findings.finding import Finding
+from capicheck.findings.suppression import KnownFinding, Suppressed
 from capicheck.frozen import frozen
 
 
@@ -47,3 +48,7 @@ class AuditResult:
     rules: tuple[str, ...] = ()
     consulted: tuple[str, ...] = ()
     """Files that were not asked for and not audited, only read for what their functions do."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """Findings that a comment or the baseline answers, in the order of their places."""
+    stale: tuple[KnownFinding, ...] = ()
+    """Entries of the baseline that were looked for and are no longer found."""

@@ -100,6 +100,7 @@ def parse(request: Request, surroundings: Surroundings) -> TranslationUnit:
         files.update(_real_headers(request.python_headers))
         arguments += ["-isystem", request.python_headers]
     arguments += ["-isystem", _PYTHON, "-isystem", _LIBC]
+    files.update(request.edited)
     for folder in surroundings.folders:
         arguments += ["-idirafter", folder]
     arguments += ["-idirafter", EMPTY_HEADERS]

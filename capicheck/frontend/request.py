@@ -33,6 +33,8 @@ class Request:
     """The folder of a real Python.h; empty for the stand-in."""
     foreign: tuple[str, ...] = ()
     """Folders below `root` whose files are nevertheless not the project's."""
+    edited: tuple[tuple[str, bytes], ...] = ()
+    """Files, by path, with the texts to read instead of what they hold."""
 
     def shown(self, name: str) -> str:
         """The path that the user knows the file `name` by, with forward slashes; empty if it is not the project's."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from capicheck.ir.comments import without_comments
+
 FUNCTION_DEFINITION = re.compile(
     rb"^[A-Za-z_](?:[\w \t*,]{0,200}\n){0,3}[\w \t*,]{0,200}?\b(\w+)[ \t]*"
     rb"\([^;{}()]*(?:\([^;{}()]*\)[^;{}()]*)*\)\s*\{",
@@ -59,11 +61,23 @@ class SourceText:
             at = self.data.find(b"\n", at + 1)
         return starts
 
+    @cached_property
+    def code(self) -> bytes:
+        """`data` with its comments blank, at the same offsets."""
+        return without_comments(self.data)
+
+    def offset(self, line: int, column: int) -> int:
+        """The byte at which the place is that `position` tells as `line` and `column`."""
+        start = self.line_starts[line - 1]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.data)
+        text = self.data[start:end]
+        return start + bisect_right(range(len(text) + 1), column - 1, key=lambda size: _characters(text[:size])) - 1
+
     def position(self, offset: int) -> Position:
         """The line and column of byte `offset`."""
         line = max(1, bisect_right(self.line_starts, offset))
         start = self.line_starts[line - 1]
-        return Position(line, len(self.data[start:offset].decode("utf-8", "replace")) + 1)
+        return Position(line, _characters(self.data[start:offset]) + 1)
 
     def line(self, number: int) -> str:
         """The text of line `number` (from 1) without its end; empty past the end of the file."""
@@ -76,3 +90,7 @@ class SourceText:
     def text(self, span: Span) -> str:
         """What stands at `span`, which must lie in this file."""
         return self.data[span.start : span.end].decode("utf-8", "replace")
+
+
+def _characters(data: bytes) -> int:
+    return len(data.decode("utf-8", "replace"))

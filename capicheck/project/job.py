@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from os.path import normpath
 from pathlib import Path
 
 from capicheck.frozen import frozen
@@ -24,6 +26,8 @@ class Task:
     project: Project
     flags: Flags
     versions: Versions
+    edited: tuple[tuple[str, bytes], ...] = ()
+    """Files, by path, with the texts to read instead of what they hold."""
 
     @property
     def root(self) -> str:
@@ -54,6 +58,11 @@ class Job:
     def generated(self) -> tuple[str, ...]:
         """The generated sources that were left out."""
         return self.sources.generated
+
+    def with_texts(self, edited: Mapping[str, bytes]) -> Job:
+        """The same job, for texts that the files shown under these paths do not hold yet."""
+        texts = tuple((normpath(Path.cwd() / path), data) for path, data in edited.items())
+        return replace(self, tasks=tuple(replace(task, edited=texts) for task in self.tasks))
 
     def reports(self, path: str) -> bool:
         """Whether findings in the file shown as `path` were asked for."""

@@ -71,12 +71,20 @@ class _Search:
             raise UsageError(f"{self.shown(path)}: no such file or folder")
         elif not path.is_file():
             raise UsageError(f"{self.shown(path)}: neither a file nor a folder")
+        elif self.settings.force_exclude and not self._would_be_found(path):
+            self.excluded.add(path)
         elif path.suffix in SOURCES:
             self.add_source(path)
         elif path.suffix in HEADERS:
             self.add_header(path)
         else:
             raise UsageError(f"{self.shown(path)}: neither a C or C++ source nor a header")
+
+    def _would_be_found(self, path: Path) -> bool:
+        """Whether a search of its project would take up the file `path`, as a source or for those who include it."""
+        project = self.project_of(path)
+        taken = self._is_part(path, project) or self._carriers(path, project)
+        return path in project.files.headers or (path in project.files.sources and bool(taken))
 
     def add_source(self, path: Path) -> None:
         """Take a source that is named, whatever it is: a fragment by those who include it."""
@@ -96,7 +104,7 @@ class _Search:
         if self._left_out(path, project):
             return
         units = project.includes.includers(path, project.files.sources)
-        if not units:
+        if not units and not self.settings.force_exclude:
             raise UsageError(f"{self.shown(path)}: no source of the project includes it")
         for unit in units:
             if unit not in project.fragments and not self._left_out(unit, project):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from capicheck.frozen import frozen
 from capicheck.project.project import Project
-from capicheck.settings import NEWEST, OLDEST, PythonVersion, Settings
+from capicheck.settings import NEWEST, OLDEST, PythonVersion, Settings, UsageError
 
 
 @frozen
@@ -42,6 +42,15 @@ def versions_of(project: Project, settings: Settings) -> Versions:
         if newest < oldest:
             oldest, oldest_origin = newest, newest_origin
     return Versions(_described(oldest), _described(newest), oldest_origin, newest_origin)
+
+
+def check_versions(settings: Settings) -> None:
+    """Raises UsageError for versions whose C API is not described, and for an oldest that is newer than the newest."""
+    for name, version in (("--min-python", settings.min_python), ("--target-python", settings.target_python)):
+        if version and not OLDEST <= version <= NEWEST:
+            raise UsageError(f"{name} {version}: the C API is described for {OLDEST} to {NEWEST}")
+    if settings.min_python and settings.target_python and settings.min_python > settings.target_python:
+        raise UsageError(f"--min-python {settings.min_python} is newer than --target-python {settings.target_python}")
 
 
 def _described(version: PythonVersion) -> PythonVersion:

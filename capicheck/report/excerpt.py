@@ -7,6 +7,8 @@ import unicodedata
 from capicheck.frozen import frozen
 
 _TAB = 8
+_LEAD = 8
+"""Cells that are shown on either side of what a cut line is about, where there is room."""
 
 
 def visible(text: str) -> str:
@@ -26,31 +28,73 @@ def _width(char: str) -> int:
 class Excerpt:
     """A source line as it is shown, and the terminal cell at which each of its characters begins.
 
-    `cells` has one entry more than the line has characters: where the line ends.
+    `row` holds what each cell shows, `""` for the second cell of a wide character.  `cells` has one entry more than the
+    line has characters: where the line ends.
     """
 
-    text: str
+    row: tuple[str, ...]
     cells: tuple[int, ...]
 
-    def underline(self, column: int, end_column: int, mark: str) -> str:
-        """`mark` under the characters from `column` to before `end_column`, counted from 1; at least one mark."""
+    @property
+    def text(self) -> str:
+        """The whole line, without blanks at its end."""
+        return "".join(self.row).rstrip()
+
+    def stretch(self, column: int, end_column: int) -> tuple[int, int]:
+        """The cells of the characters from `column` to before `end_column`, counted from 1; at least one cell."""
         last = len(self.cells) - 1
         start = self.cells[min(column - 1, last)]
-        end = self.cells[min(end_column - 1, last)]
-        return " " * start + mark * max(end - start, 1)
+        return start, max(self.cells[min(end_column - 1, last)], start + 1)
+
+    def cut(self, start: int, end: int, room: int) -> Cut:
+        """The line cut to `room` cells, 0 for as many as it has; those from `start` to `end` are shown if they fit."""
+        total = len(self.text) if self.text.isascii() else len(self.row)
+        if not room or total <= room:
+            return Cut(self.text, 0, max(total, end))
+        left = max(0, min(start - _LEAD, total - room))
+        if end + _LEAD <= room:
+            left = 0
+        shown = list(self.row[left : left + room])
+        if shown[0] == "":
+            shown[0] = " "
+        if left + room < len(self.row) and self.row[left + room] == "":
+            shown[-1] = " "
+        if left:
+            shown[0] = "…"
+        if left + room < total:
+            shown[-1] = "…"
+            if len(shown) > 1 and shown[-2] and self.row[left + room - 1] == "":
+                shown[-2] = " "
+        return Cut("".join(shown).rstrip(), left, left + room)
+
+
+@frozen
+class Cut:
+    """A part of a line: the cells from `left` to before `right`, `…` standing for what is cut off."""
+
+    text: str
+    left: int
+    right: int
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """Those of the line's cells from `start` to `end` that are in the part, counted from its beginning."""
+        inside = min(max(start, self.left), self.right - 1) - self.left
+        return inside, max(min(end, self.right) - self.left, inside + 1)
 
 
 def excerpt(line: str) -> Excerpt:
     """`line` with tabs expanded and control characters made visible."""
-    shown: list[str] = []
+    row: list[str] = []
     cells = [0]
     for char in line:
         if char == "\t":
-            width = _TAB - cells[-1] % _TAB
-            shown.append(" " * width)
+            row += " " * (_TAB - len(row) % _TAB)
         else:
             safe = visible(char)
             width = _width(safe)
-            shown.append(safe)
-        cells.append(cells[-1] + width)
-    return Excerpt("".join(shown).rstrip(), tuple(cells))
+            if width:
+                row += [safe, ""][:width]
+            elif row:
+                row[-1 if row[-1] else -2] += safe
+        cells.append(len(row))
+    return Excerpt(tuple(row), tuple(cells))

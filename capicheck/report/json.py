@@ -20,6 +20,16 @@ def render(result: AuditResult) -> str:
         "findings": [_finding(finding) for finding in result.findings],
         "coverage": _coverage(result.coverage),
         "errors": [{"path": error.path, "message": error.message} for error in result.errors],
+        "held_back": {
+            "comments": sum(item.comment is not None for item in result.suppressed),
+            "baseline": sum(item.comment is None for item in result.suppressed),
+            "out_of_memory": result.held_back.out_of_memory,
+            "low_confidence": result.held_back.low_confidence,
+        },
+        "stale": [
+            {"path": entry.path, "rule": entry.rule, "function": entry.function, "code": entry.code}
+            for entry in result.stale
+        ],
     }
     return encoded(document, levels=2) + "\n"
 

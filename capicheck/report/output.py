@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +13,7 @@ from capicheck.frozen import frozen
 from capicheck.rulebook.nearest import nearest
 from capicheck.settings import Settings, UsageError
 
-FORMATS = ("text", "concise", "json", "sarif", "html")
+FORMATS = ("text", "concise", "json", "sarif", "html", "github", "gitlab")
 
 
 @frozen
@@ -96,26 +97,47 @@ def _rendered(result: AuditResult, report: Output, settings: Settings) -> str:
             from capicheck.report import sarif  # noqa: PLC0415
             from capicheck.rulebook.pages import rules  # noqa: PLC0415
 
-            return sarif.render(result, rules())
+            return sarif.render(result, rules(), omit_suppressed=settings.omit_suppressed)
         case "html":
             from capicheck.report import html  # noqa: PLC0415
             from capicheck.rulebook.pages import rules  # noqa: PLC0415
 
             return html.render(result, rules(), Path.cwd().name)
-        case "concise" if not settings.statistics:
-            from capicheck.report import concise  # noqa: PLC0415
+        case "github":
+            from capicheck.report import github  # noqa: PLC0415
 
-            return concise.render(result)
-        case _ if settings.statistics:
-            from capicheck.report import statistics  # noqa: PLC0415
+            return github.render(result, _below("GITHUB_WORKSPACE"))
+        case "gitlab":
+            from capicheck.report import gitlab  # noqa: PLC0415
 
-            return statistics.render(result)
+            return gitlab.render(result, _below("CI_PROJECT_DIR"))
         case _:
-            from capicheck.report import palette, text  # noqa: PLC0415
+            return _for_people(result, report, settings)
 
-            colors = (
-                palette.Palette(enabled=False)
-                if report.file
-                else palette.palette(settings.color, sys.stdout, os.environ)
-            )
-            return text.render(result, colors, quiet=settings.quiet, verbose=settings.verbose)
+
+def _for_people(result: AuditResult, report: Output, settings: Settings) -> str:
+    """The report as text, in the formats that are read on a terminal."""
+    if settings.statistics:
+        from capicheck.report import statistics  # noqa: PLC0415
+
+        return statistics.render(result)
+    if report.format == "concise":
+        from capicheck.report import concise  # noqa: PLC0415
+
+        return concise.render(result)
+    from capicheck.report import palette, text  # noqa: PLC0415
+
+    if report.file:
+        return text.render(result, quiet=settings.quiet, verbose=settings.verbose)
+    colors = palette.palette(settings.color, sys.stdout, os.environ)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    return text.render(result, colors, quiet=settings.quiet, verbose=settings.verbose, width=width)
+
+
+def _below(variable: str) -> str:
+    """The working directory relative to the checkout that `variable` names; empty at its root, outside, and unset."""
+    root, working = os.environ.get(variable, ""), Path.cwd()
+    if not root or not working.is_relative_to(Path(root).resolve()):
+        return ""
+    below = working.relative_to(Path(root).resolve()).as_posix()
+    return "" if below == "." else below

@@ -2,74 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from textwrap import wrap
 
-from capicheck.findings.finding import Finding, Place, Step
-from capicheck.findings.result import AuditResult, Source
-from capicheck.report.excerpt import excerpt, visible
+from capicheck.findings.finding import Finding
+from capicheck.findings.result import AuditResult
+from capicheck.report.excerpt import visible
 from capicheck.report.palette import Palette
+from capicheck.report.story import Line, Mark, story
 from capicheck.report.summary import not_audited, summary
 
 _PLAIN = Palette(enabled=False)
+_NARROWEST = 40
+"""No line is broken to fewer cells than this, however narrow the terminal."""
 
 
-def render(result: AuditResult, palette: Palette = _PLAIN, *, quiet: bool = False, verbose: bool = False) -> str:
-    """The whole report.  `quiet` leaves the counts out; `verbose` lists what was not audited."""
-    blocks = ["\n".join(_finding(finding, result.sources, palette)) for finding in result.findings]
+def render(
+    result: AuditResult, palette: Palette = _PLAIN, *, quiet: bool = False, verbose: bool = False, width: int = 0
+) -> str:
+    """The whole report.
+
+    `quiet` leaves the counts out; `verbose` lists what was not audited; lines are broken, and lines of source cut, to
+    `width` cells, 0 for none of it.
+    """
+    page = _Page(result, palette, max(width, _NARROWEST) if width else 0)
+    blocks = ["\n".join(page.finding(finding)) for finding in result.findings]
     if verbose and (listed := list(not_audited(result))):
         blocks.append("\n".join(visible(line) for line in listed))
     if not quiet:
-        blocks.append("\n".join(summary(result, palette)))
+        blocks.append("\n".join(line for text in summary(result, palette) for line in page.broken(text)))
     return "".join(f"{block}\n\n" for block in blocks).removesuffix("\n")
 
 
-def _finding(finding: Finding, sources: Mapping[str, Source], palette: Palette) -> Iterator[str]:
-    """The lines of one finding."""
-    yield _headline(finding, palette)
-    story = _story(finding)
-    gutter = max(len(str(step.place.line)) for step, _ in story)
-    bar = palette.gutter(f"{'':{gutter}} |")
-    yield bar
-    shown = Place(finding.place.path, 0, 0, 0, 0)
-    for step, primary in story:
-        place = step.place
-        if place.path != shown.path:
-            yield palette.gutter(f"{'':{gutter}} : ") + visible(place.path)
-        line = excerpt(sources[place.path].line(place.line))
-        if (place.path, place.line) != (shown.path, shown.line):
-            number = palette.gutter(f"{place.line:{gutter}} |")
-            yield f"{number} {line.text}".rstrip()
-        shown = place
-        end = place.end_column if place.end_line == place.line else len(line.cells)
-        mark = line.underline(place.column, end, "^" if primary else "-")
-        marked = palette.level(mark, finding.level) if primary else palette.step(mark)
-        yield f"{bar} {marked} {palette.step(visible(step.message))}".rstrip()
-    foot = palette.gutter(f"{'':{gutter}} =")
-    if finding.help or finding.python:
-        yield bar
-    if finding.help:
-        yield f"{foot} {palette.strong('help')}: {visible(finding.help)}"
-    if finding.python:
-        yield f"{foot} {palette.strong('note')}: concerns Python {finding.python}"
+@dataclass
+class _Page:
+    """The report as it is laid out; it remembers which advice it has given."""
 
+    result: AuditResult
+    palette: Palette
+    width: int
+    advised: set[tuple[str, str]] = field(default_factory=set)
 
-def _headline(finding: Finding, palette: Palette) -> str:
-    place = finding.place
-    where = palette.strong(f"{visible(place.path)}:{place.line}:{place.column}:")
-    level = palette.level(f"{finding.level}[{finding.rule}]", finding.level)
-    return f"{where} {level}: {palette.strong(visible(finding.message))}"
+    def broken(self, text: str, indent: str = "") -> list[str]:
+        """`text` in lines that fit; those after the first begin with `indent`.  Coloured text is left as it is."""
+        if not self.width or "\x1b" in text:
+            return [text]
+        return wrap(text, self.width, subsequent_indent=indent, break_long_words=False) or [""]
 
+    def finding(self, finding: Finding) -> Iterator[str]:
+        """The lines of one finding."""
+        yield from self._headline(finding)
+        last = max(finding.place.line, *(step.place.line for step in finding.steps), 0)
+        gutter = len(str(last))
+        path = finding.place.path
+        if finding.function:
+            yield self.palette.gutter(f"{'':{gutter}} : in {visible(finding.function)}()")
+        for line in story(finding, self.result.sources, self.width and self.width - gutter - 3):
+            if line.path != path:
+                yield self.palette.gutter(f"{'':{gutter}} : ") + visible(line.path)
+            path = line.path
+            yield from self._line(line, finding, gutter)
+        yield from self._foot(finding, gutter)
 
-def _story(finding: Finding) -> list[tuple[Step, bool]]:
-    """The steps to show, numbered where there are several, each with whether it is at the finding's own place.
+    def _headline(self, finding: Finding) -> Iterator[str]:
+        place = finding.place
+        where, what = f"{visible(place.path)}:{place.line}:{place.column}:", f"{finding.level}[{finding.rule}]"
+        message = visible(finding.message)
+        head = f"{self.palette.strong(where)} {self.palette.level(what, finding.level)}:"
+        taken = len(where) + len(what) + 3
+        if not self.width or taken + len(message) <= self.width:
+            yield f"{head} {self.palette.strong(message)}"
+            return
+        first, *others = wrap(
+            message, self.width, initial_indent="_" * min(taken, self.width), subsequent_indent="    "
+        )
+        first = first.lstrip("_")
+        yield f"{head} {self.palette.strong(first)}".rstrip()
+        for other in others:
+            yield f"    {self.palette.strong(other.strip())}"
 
-    Where no step is, the place itself comes first.
-    """
-    numbered = len(finding.steps) > 1
-    story = [
-        (Step(step.place, f"{number}: {step.message}" if numbered else step.message), step.place == finding.place)
-        for number, step in enumerate(finding.steps, 1)
-    ]
-    if not any(primary for _, primary in story):
-        story.insert(0, (Step(finding.place, ""), True))
-    return story
+    def _line(self, line: Line, finding: Finding, gutter: int) -> Iterator[str]:
+        yield f"{self.palette.gutter(f'{line.number:{gutter}} |')} {line.text}".rstrip()
+        bar = self.palette.gutter(f"{'':{gutter}} |")
+        for mark in line.marks:
+            paint = self.palette.level if mark.primary else lambda text, _: self.palette.step(text)
+            drawn = " " * mark.start + paint(("^" if mark.primary else "-") * (mark.end - mark.start), finding.level)
+            beside, below = self._sentences(mark, gutter)
+            yield f"{bar} {drawn} {self.palette.step(beside)}".rstrip()
+            for text in below:
+                indent = len(text) - len(text.lstrip())
+                yield f"{bar} {' ' * indent}{self.palette.step(text.lstrip())}"
+
+    def _sentences(self, mark: Mark, gutter: int) -> tuple[str, list[str]]:
+        """What stands beside the mark, and the lines below it."""
+        texts = [visible(sentence) for sentence in mark.sentences]
+        at = mark.end + 1
+        if self.width and self.width - gutter - 3 - at < min(_NARROWEST, max(map(len, texts))):
+            at = min(mark.start, self.width - gutter - 3 - _NARROWEST // 2)
+            room = self.width - gutter - 3 - at
+            return "", [" " * at + part for text in texts for part in wrap(text, room)]
+        room = self.width and self.width - gutter - 3 - at
+        parts = [part for text in texts for part in (wrap(text, room) if room else [text])] or [""]
+        return parts[0], [" " * at + part for part in parts[1:]]
+
+    def _foot(self, finding: Finding, gutter: int) -> Iterator[str]:
+        """What to do instead, told once for each rule."""
+        notes = [("note", f"concerns Python {finding.python}")] if finding.python else []
+        if finding.help and (finding.rule, finding.help) not in self.advised:
+            self.advised.add((finding.rule, finding.help))
+            notes.insert(0, ("help", visible(finding.help)))
+        for label, text in notes:
+            first, *others = self.broken(f"{'':{gutter}} = {label}: {text}", " " * (gutter + 3 + len(label) + 2))
+            yield (
+                self.palette.gutter(f"{'':{gutter}} =")
+                + " "
+                + self.palette.strong(label)
+                + first[gutter + 3 + len(label) :]
+            )
+            yield from others

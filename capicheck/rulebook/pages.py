@@ -26,6 +26,7 @@ FAMILIES = (
     "arguments",
     "threads",
     "api",
+    "suppressions",
 )
 """Every family, in the order in which rules are listed."""
 

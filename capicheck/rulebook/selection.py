@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from capicheck.rulebook.nearest import nearest
 from capicheck.rulebook.pages import UnknownRuleError, rules
 
 
-def _expanded(names: Iterable[str]) -> frozenset[str]:
-    """The rules that `names` name, by themselves or by their family."""
+@cache
+def named(name: str) -> frozenset[str]:
+    """The rules that `name` names: the rule itself, or a family's.  Raises UnknownRuleError for any other name."""
     known = rules()
+    if name in known:
+        return frozenset((name,))
     families = dict.fromkeys(rule.family for rule in known.values())
-    found: set[str] = set()
-    for name in names:
-        if name in known:
-            found.add(name)
-        elif name in families:
-            found.update(rule.name for rule in known.values() if rule.family == name)
-        else:
-            raise UnknownRuleError(f"no rule or family is called {name!r}{nearest(name, (*known, *families))}")
-    return frozenset(found)
+    if name not in families:
+        raise UnknownRuleError(f"no rule or family is called {name!r}{nearest(name, (*known, *families))}")
+    return frozenset(rule.name for rule in known.values() if rule.family == name)
+
+
+def _expanded(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(rule for name in names for rule in named(name))
 
 
 def selected(

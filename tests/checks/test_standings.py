@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.settings import Settings
 
 LEAK = """

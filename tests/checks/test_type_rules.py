@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.findings.finding import Confidence, Finding
 from capicheck.settings import Settings
 

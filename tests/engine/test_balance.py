@@ -33,7 +33,7 @@ from engine.reality import counted, debug_python
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.settings import PythonVersion, Settings
 
 MORE = os.environ.get("CAPICHECK_EXAMPLES", "")

@@ -53,6 +53,20 @@ def test_positions_are_those_of_the_characters(text: str, data: st.DataObject) -
     assert source(text.encode()).position(len(before.encode())) == expected
 
 
+@given(
+    st.lists(
+        st.sampled_from([b"a", b"\n", b"\t", "é".encode(), "日".encode(), "\U0001f40d".encode(), b"\xe9", b"\xff"])
+    )
+)
+def test_positions_lead_back_to_their_offsets(pieces: list[bytes]) -> None:
+    source = SourceText("x.c", b"".join(pieces))
+    offset = 0
+    for piece in pieces:
+        assert source.offset(*source.position(offset)) == offset
+        offset += len(piece)
+    assert source.offset(*source.position(offset)) == offset
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

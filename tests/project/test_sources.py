@@ -134,6 +134,34 @@ def test_gitignore_holds_for_folders_and_not_for_named_files(tree: Tree) -> None
     assert names(found("third")) == ["third/party.c"]
 
 
+def test_named_files_may_be_held_to_what_a_search_finds(tree: Tree) -> None:
+    tree(
+        {
+            "setup.py": "",
+            ".gitignore": "*_gen.c\n",
+            "spam.c": PYTHON + '#include "spam.h"\n',
+            "spam.h": "",
+            "lonely.h": "",
+            "a_gen.c": PYTHON,
+            "old/eggs.c": PYTHON,
+            "third/party.c": "int a;\n",
+            "build/copy.c": PYTHON,
+            "spam.C": PYTHON,
+            "part.c": "int part(void) { return 1; }\n",
+            "main.c": PYTHON + '#include "part.c"\n',
+        }
+    )
+    named = ("spam.c", "lonely.h", "a_gen.c", "old/eggs.c", "third/party.c", "build/copy.c", "spam.C")
+    sources = found(*named, force_exclude=True, exclude=("old/",))
+    assert names(sources) == ["spam.c"]
+    assert set(sources.excluded) == set(named) - {"spam.c", "lonely.h"}
+    assert names(found("spam.h", force_exclude=True)) == ["spam.c"]
+    assert found("part.c", force_exclude=True).fragments == ("part.c",)
+    assert names(found("lonely.h", force_exclude=True)) == []
+    with pytest.raises(UsageError, match="no such file"):
+        found("missing.c", force_exclude=True)
+
+
 @pytest.mark.parametrize("folder", ["build", ".venv", "env", "out", "node_modules"])
 def test_products_and_environments_are_not_searched(tree: Tree, folder: str) -> None:
     markers = {"env/pyvenv.cfg": "", "out/CMakeCache.txt": ""}

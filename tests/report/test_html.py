@@ -60,7 +60,7 @@ def broken_links(pages: Mapping[str, Page]) -> Iterator[tuple[str, str]]:
     """Links that lead to no page of the report and no place on it."""
     for name, page in pages.items():
         for link in page.links:
-            if re.match(r"https://[\w.]+/|data:image/", link):
+            if re.match(r"https://[\w.-]+/|data:image/", link):
                 continue
             target, anchor = urldefrag(link)
             path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(target))) if target else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
@@ -16,6 +17,7 @@ import pytest
 from capicheck.findings.finding import Finding, Place
 from capicheck.findings.line_hash import line_hashes
 from capicheck.findings.result import AuditResult
+from capicheck.findings.suppression import Suppressed
 from capicheck.report import sarif
 from capicheck.rulebook.pages import Rule, rules
 
@@ -51,6 +53,7 @@ def validation(multitool: Path, log: Path) -> Iterator[tuple[str, str, str]]:
             *("--level", "Error;Warning;Note"),
             *("--output", report),
             *("--log", "ForceOverwrite"),
+            *("--max-file-size-in-kb", "100000"),
         ],
         check=True,
         capture_output=True,
@@ -86,6 +89,38 @@ def test_multitool_is_content_with_every_rule_page(multitool: Path, result: Audi
     finding = replace(result.findings[0], rule=next(iter(known)))
     log = written(tmp_path, replace(result, findings=(finding,), rules=tuple(known)), known)
     assert complaints(multitool, log) == []
+
+
+def test_multitool_is_content_with_many_findings_and_their_suppressions(
+    multitool: Path, result: AuditResult, rulebook: dict[str, Rule], tmp_path: Path
+) -> None:
+    """GitHub shows 5,000 of a file, and takes 10 MB compressed; Multitool takes a minute for as many."""
+    count = int(os.environ.get("CAPICHECK_SARIF_RESULTS", "500"))
+    leak = result.findings[0]
+    many = [
+        replace(leak, message=f"{leak.message} ({number})", fingerprint=f"{number:016x}") for number in range(count)
+    ]
+    answered = [
+        Suppressed(many[0], Place("src/spam.c", 12, 23, 12, 70), "owned by the cache"),
+        Suppressed(many[1], Place("src/spam.c", 12, 23, 12, 70)),
+        *map(Suppressed, many[2 : count // 5]),
+    ]
+    log = written(tmp_path, replace(result, findings=tuple(many[count // 5 :]), suppressed=tuple(answered)), rulebook)
+    assert complaints(multitool, log) == []
+    (run,) = json.loads(log.read_text(encoding="utf-8"))["runs"]
+    assert len(run["results"]) == count
+    assert [item["suppressions"][0]["kind"] for item in run["results"] if "suppressions" in item][:3] == [
+        "inSource",
+        "inSource",
+        "external",
+    ]
+    assert len(gzip.compress(log.read_bytes())) < 1_000_000
+
+
+def test_suppressed_findings_can_be_left_out(result: AuditResult, rulebook: dict[str, Rule]) -> None:
+    answered = replace(result, findings=(), suppressed=(Suppressed(result.findings[0], reason="x"),))
+    (run,) = json.loads(sarif.render(answered, rulebook, omit_suppressed=True))["runs"]
+    assert run["results"] == []
 
 
 def test_multitool_would_complain(

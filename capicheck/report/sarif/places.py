@@ -8,6 +8,7 @@ from urllib.parse import quote
 import sarif_om as om
 
 from capicheck.findings.finding import Finding, Fix, Place, Step
+from capicheck.findings.suppression import Suppressed
 
 ROOT = "%SRCROOT%"
 """What relative URIs are relative to; GitHub's name for the root of the checkout."""
@@ -74,3 +75,13 @@ def fixes(fix: Fix | None) -> list[om.Fix] | None:
             ],
         )
     ]
+
+
+def suppression(answer: Suppressed) -> om.Suppression:
+    """What answers a finding: a comment in the source, or the baseline, which is outside of it.
+
+    sarif-om knows the `status` by a name that was given up; where it is left out, the suppression is accepted.
+    """
+    if answer.comment:
+        return om.Suppression(kind="inSource", location=location(answer.comment), justification=answer.reason or None)
+    return om.Suppression(kind="external", justification="known to the baseline")

@@ -1,4 +1,4 @@
-"""The whole run on one page, and the Python interface: `audit(paths, settings)`."""
+"""The whole run on one page: `audit(paths, settings)`, which is the Python interface too."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from capicheck.facts.coverage import coverage_of
 from capicheck.facts.memo import found_already
 from capicheck.facts.program import Program
 from capicheck.facts.undefined import undefined
-from capicheck.findings.arrange import held_back, ordered
+from capicheck.findings.arrange import ordered
 from capicheck.findings.coverage import UnreadFile
 from capicheck.findings.finding import Finding
 from capicheck.findings.fingerprint import fingerprinted
@@ -29,9 +29,12 @@ from capicheck.ir.graph import Function
 from capicheck.ir.unit import Unit
 from capicheck.project.definers import Definers
 from capicheck.project.job import Job, Task, plan
+from capicheck.project.versions import check_versions
 from capicheck.rulebook.pages import rules
 from capicheck.rulebook.selection import selected
 from capicheck.settings import PythonVersion, Settings
+from capicheck.triage.suppressions import UNUSED
+from capicheck.triage.verdict import Triage, Unread
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -45,17 +48,31 @@ Progress = Callable[[int, int], None]
 """Told how many of how many files have been read."""
 
 
-def audit(paths: Sequence[str], settings: Settings, progress: Progress | None = None) -> AuditResult:
+_DEFAULT = Settings()
+
+
+def audit(
+    paths: Sequence[str] = (),
+    settings: Settings = _DEFAULT,
+    progress: Progress | None = None,
+    edited: Mapping[str, bytes] | None = None,
+) -> AuditResult:
     """Audit `paths` (files, folders, headers; the project around the working directory where there are none).
 
-    Raises UsageError where the job cannot be done: a missing path, no C sources, an unknown rule, a header of contracts
-    that cannot be read.
+    The result is whole or not at all: what a function does to references is found out from every file of the run, so no
+    finding is certain before the last file is read.  `progress` is told of each file meanwhile.  `edited` are texts,
+    UTF-8, by the paths that results show, to read instead of what these files hold.
+
+    Raises UsageError, whose text is for the user, where the job cannot be done: a missing path, no C sources, an
+    unknown rule, a header of contracts or a baseline that cannot be read.
     """
+    check_versions(settings)
     chosen = selected(settings.select, settings.ignore, settings.extend_select)
-    job = plan(paths, settings)
+    job = plan(paths, settings).with_texts(edited or {})
+    triage = Triage.of(settings, job, chosen)
     contracts = _contracts(settings.contracts, job.target_python)
     with _collector_off():
-        return _audited(job, settings, chosen, contracts, progress)
+        return _audited(job, settings, triage, contracts, progress)
 
 
 def _contracts(headers: Sequence[str], version: PythonVersion) -> Mapping[str, Contract]:
@@ -70,7 +87,7 @@ def _contracts(headers: Sequence[str], version: PythonVersion) -> Mapping[str, C
 def _audited(
     job: Job,
     settings: Settings,
-    chosen: frozenset[str],
+    triage: Triage,
     contracts: Mapping[str, Contract],
     progress: Progress | None,
 ) -> AuditResult:
@@ -82,23 +99,29 @@ def _audited(
         settings.jobs,
         progress,
     )
-    found = fingerprinted(ordered(check(program, chosen)), program.sources)
-    reported, held = held_back(
-        (finding for finding in found if job.reports(finding.place.path)), settings.min_confidence, oom=settings.oom
-    )
-    return AuditResult(
-        findings=reported,
-        coverage=coverage_of(
-            units,
-            job.generated,
-            lambda span: place_of(span, program.sources),
-            unexplored(program),
+    found = fingerprinted(ordered(check(program, triage.chosen - {UNUSED})), program.sources)
+    given_up = unexplored(program)
+    coverage = coverage_of(units, job.generated, lambda span: place_of(span, program.sources), given_up)
+    unread = Unread(
+        places=(
+            *(place_of(item.span, program.sources) for unit in program.audited for item in unit.damage),
+            *(place_of(function.span, program.sources) for function, _ in given_up),
+            *(item.place for item in coverage.inactive),
         ),
+        functions=frozenset((item.place.path, item.function) for item in coverage.incomplete),
+        files=frozenset(error.path for error in errors),
+    )
+    verdict = triage.judged(found, program, unread)
+    return AuditResult(
+        findings=verdict.reported,
+        coverage=coverage,
         errors=tuple(errors),
-        held_back=held,
+        held_back=verdict.held_back,
         sources=program.sources,
-        rules=tuple(name for name in rules() if name in chosen),
+        rules=tuple(name for name in rules() if name in triage.chosen),
         consulted=tuple(sorted(program.consulted)),
+        suppressed=verdict.suppressed,
+        stale=verdict.stale,
     )
 
 
@@ -119,6 +142,7 @@ def request(task: Task) -> Request:
         version=task.versions.newest,
         python_headers=task.flags.python_headers,
         foreign=task.foreign,
+        edited=task.edited,
     )
 
 
@@ -154,7 +178,7 @@ def read_units(tasks: Sequence[Task], jobs: int, progress: Progress | None) -> t
 def _readings(tasks: Sequence[Task], jobs: int) -> Iterator[list[Unit] | UnreadFile]:
     """What each of `tasks` yields, in their order."""
     workers = min(jobs or os.cpu_count() or 1, len(tasks) if jobs else len(tasks) // _FILES_WORTH_A_PROCESS)
-    pool = _processes(workers) if workers > 1 else None
+    pool = processes(workers) if workers > 1 else None
     if not pool:
         yield from map(read_task, tasks)
         return
@@ -162,13 +186,16 @@ def _readings(tasks: Sequence[Task], jobs: int) -> Iterator[list[Unit] | UnreadF
         yield from pool.map(read_task, tasks)
 
 
-def _processes(count: int) -> Executor | None:
-    """A pool of `count` processes; None on a machine that has no semaphores for them, such as a bare container."""
+def processes(count: int, *, once: bool = False) -> Executor | None:
+    """A pool of `count` processes (0: one for each processor), each for one task only where `once`.
+
+    None on a machine that has no semaphores for them, such as a bare container.
+    """
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, and rarely needed
     from multiprocessing import get_context  # noqa: PLC0415 - likewise
 
     try:
-        return ProcessPoolExecutor(count, get_context("spawn"))
+        return ProcessPoolExecutor(count or None, get_context("spawn"), max_tasks_per_child=1 if once else None)
     except (OSError, ImportError, NotImplementedError):
         return None
 
