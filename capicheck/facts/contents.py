@@ -31,6 +31,8 @@ _ATOMIC = re.compile(
     r"Py(Unicode|Bytes|Long|Float|Complex|Bool)_(?!Check|As|Type|GET|Get|READ)\w+|PyObject_(Str|Repr|ASCII|Bytes)"
 )
 """Functions whose results hold no references."""
+_CONTAINERS = frozenset({"PyDict_New", "PyDict_Copy", "PyList_New", "PySet_New"})
+"""Functions that make containers with a `tp_clear` of their own."""
 _ATOMIC_UPDATES = re.compile(r"_PyBytes_Resize|PyBytes_Concat\w*|PyUnicode_(Append\w*|InternInPlace|Resize)")
 """Functions that replace a string or bytes behind a pointer by another."""
 _ATOMIC_CHECKS = re.compile(r"Py(Unicode|Bytes|Long|Float|Bool)_Check(Exact)?")
@@ -71,15 +73,25 @@ class Contents:
         """What the field `held`, as `unit` knows it, is seen to hold."""
         if self._points_outside_gc(held):
             return Content.ATOMIC
-        if any(_same_record(body.unit, unit, held.key) for body in self._exposed.get(held.key, ())):
+        if self.is_exposed(unit, held.key):
             return Content.ANY
         if not any(True for _ in self._stored(unit, held.key)):
             return Content.UNSEEN
         return Content.ATOMIC if self._holds_atoms(unit, held.key, _DEPTH) else Content.ANY
 
+    def holds_containers(self, unit: Unit, key: FieldKey) -> bool:
+        """Whether the field only ever holds lists, dictionaries and sets made for it, which break cycles themselves."""
+        stored = [origin for _, origin in self._stored(unit, key)]
+        made = all(isinstance(origin, Call) and origin.name in _CONTAINERS for origin in stored)
+        return bool(stored) and made and not self.is_exposed(unit, key)
+
+    def is_exposed(self, unit: Unit, key: FieldKey) -> bool:
+        """Whether the address of the field is handed to a function that may store in it unseen."""
+        return any(same_record(body.unit, unit, key) for body in self._exposed.get(key, ()))
+
     def stores(self, unit: Unit, key: FieldKey) -> Iterator[tuple[Body, Store]]:
         """The stores to the field, by functions that know its structure by the same definition as `unit`."""
-        return ((body, store) for body, store in self._stores.get(key, ()) if _same_record(body.unit, unit, key))
+        return ((body, store) for body, store in self._stores.get(key, ()) if same_record(body.unit, unit, key))
 
     def _note_call(self, body: Body, call: Call) -> None:
         """Remembers who calls what, what replaces a field's content, and what is given a field's address."""
@@ -143,6 +155,8 @@ class Contents:
                 return self._all_atomic(body, argument, depth)
             case Call(name="PyWeakref_NewRef" | "PyWeakref_NewProxy", arguments=(_, callback)):
                 return is_zero(callback)
+            case Call(name="PyCFunction_New" | "PyCFunction_NewEx", arguments=(_, bound, *_)):
+                return self._all_atomic(body, bound, depth)
             case Call(name=name, arguments=(called, *_)) if name.startswith("PyObject_Call"):
                 return self._is_type_outside_gc(body, called)
         helper = self._bodies.called(call, body) if depth else None
@@ -184,7 +198,7 @@ def stored_field(target: Expression) -> FieldKey | None:
     return FieldKey(target.record, target.field) if isinstance(target, Member) else None
 
 
-def _same_record(unit: Unit, other: Unit, key: FieldKey) -> bool:
+def same_record(unit: Unit, other: Unit, key: FieldKey) -> bool:
     """Whether both units mean the same structure by the name in `key`."""
     ours, theirs = unit.records.get(key.record), other.records.get(key.record)
     return ours is None or theirs is None or ours.span == theirs.span

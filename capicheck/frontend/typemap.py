@@ -21,6 +21,8 @@ ARGUMENT_LIST = "__va_list_tag"
 _SPELLED_TYPES = frozenset({kinds.TYPE_TYPEDEF, kinds.TYPE_ELABORATED})
 WILDCARD = "capi_none"
 """The tag of the structure that stands for what repair had to invent."""
+CONVERTIBLE = "capi_convertible"
+"""The tag of the structure that unknown functions return in C++."""
 
 
 class TypeMap:
@@ -76,7 +78,7 @@ class TypeMap:
         if kind == kinds.TYPE_RECORD:
             name = self.record_name(lib.clang_getTypeDeclaration(native))
             self.argument_lists |= name == ARGUMENT_LIST
-            return UNKNOWN if name == WILDCARD else RecordType(name)
+            return UNKNOWN if name in {WILDCARD, CONVERTIBLE} else RecordType(name)
         if kind == kinds.TYPE_ENUM:
             return Number("enum", 4, signed=False)
         if kind in kinds.TYPE_ARRAYS:

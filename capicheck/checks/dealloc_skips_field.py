@@ -1,0 +1,64 @@
+"""`dealloc-skips-field`: a `tp_dealloc` that leaves an owned field behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from capicheck.checks.field_problems import listed, ownership_notes
+from capicheck.checks.problem import Note, Problem
+from capicheck.facts.finalisation import Finalisation
+from capicheck.facts.owned_fields import Evidence, Owned
+from capicheck.facts.program import Program
+from capicheck.facts.type_model import TypeModel, type_models
+from capicheck.findings.finding import Confidence
+
+
+def check(program: Program) -> Iterator[Problem]:
+    """One problem for each deallocation function, at its name, or for each type that has none and needs one."""
+    told = set()
+    for model in type_models(program):
+        ended = model.ended
+        place = model.dealloc.function.name_span if model.dealloc is not None else model.definition.span
+        if ended is None or ended.delegates or place in told:
+            continue
+        for problem in (_fields(model, ended), _weak_references(model, ended)):
+            if problem is not None:
+                told.add(place)
+                yield problem
+
+
+def _fields(model: TypeModel, ended: Finalisation) -> Problem | None:
+    left = tuple(item for item in model.owned if not item.linked and not ended.gives_up(item.key))
+    if not left:
+        return None
+    label = model.definition.label
+    return Problem(
+        model.dealloc.function.name_span if model.dealloc is not None else model.definition.span,
+        f"`{model.dealloc.function.name}` does not release {listed(left)}, which `{label}` owns"
+        if model.dealloc is not None
+        else f"`{label}` has no `tp_dealloc` that releases {listed(left)}, which it owns",
+        function=model.dealloc.function.name if model.dealloc is not None else "",
+        confidence=_confidence(left[0]),
+        notes=ownership_notes(model, left),
+        help=f"release it: `Py_CLEAR(self->{left[0].name});`",
+    )
+
+
+def _weak_references(model: TypeModel, ended: Finalisation) -> Problem | None:
+    if not model.has_weak_references or model.dealloc is None or ended.weak or ended.opaque:
+        return None
+    listed_at = model.members.weak_list[1] if model.members.weak_list is not None else model.definition.span
+    function = model.dealloc.function
+    return Problem(
+        function.name_span,
+        f"`{function.name}` frees the object and leaves weak references to it",
+        function=function.name,
+        notes=(Note(listed_at, f"instances of `{model.definition.label}` can be referenced weakly"),),
+        help="call `PyObject_ClearWeakRefs(self)` before anything is released",
+    )
+
+
+def _confidence(item: Owned) -> Confidence:
+    if item.evidence is not Evidence.STORED:
+        return Confidence.HIGH
+    return Confidence.LOW if item.given_up else Confidence.MEDIUM
