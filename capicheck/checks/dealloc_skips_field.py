@@ -59,6 +59,6 @@ def _weak_references(model: TypeModel, ended: Finalisation) -> Problem | None:
 
 
 def _confidence(item: Owned) -> Confidence:
-    if item.evidence is not Evidence.STORED:
-        return Confidence.HIGH
-    return Confidence.LOW if item.given_up else Confidence.MEDIUM
+    if item.given_up:
+        return Confidence.LOW
+    return Confidence.MEDIUM if item.evidence is Evidence.STORED else Confidence.HIGH

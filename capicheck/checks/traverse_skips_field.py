@@ -10,6 +10,7 @@ from capicheck.facts.contents import Content
 from capicheck.facts.owned_fields import Evidence, Owned
 from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey
+from capicheck.facts.traverse import inherited_visits
 from capicheck.facts.type_model import TypeModel, type_models
 from capicheck.findings.finding import Confidence
 from capicheck.ir.graph import Function
@@ -23,6 +24,8 @@ def check(program: Program) -> Iterator[Problem]:
     told: set[tuple[object, FieldKey]] = set()
     for model in type_models(program):
         visited = model.visited
+        if model.inherits_gc:
+            yield from _inherited(program, model)
         if model.traverse is None or visited is None or visited.opaque or model.definition.declares_gc is False:
             continue
         function = model.traverse.function
@@ -37,10 +40,10 @@ def check(program: Program) -> Iterator[Problem]:
         for item in missing:
             if item.key.record not in model.inherited:
                 yield _problem(function, model, (item,))
-        left = [item for item in missing if item.key.record in model.inherited]
+        left = tuple(item for item in missing if item.key.record in model.inherited)
         if left and not visited.delegates:
-            shown = [item for item in left if item.content is not Content.ATOMIC]
-            yield _problem(function, model, tuple(shown or left))
+            shown = tuple(item for item in left if item.content is not Content.ATOMIC)
+            yield _problem(function, model, shown or left)
 
 
 def _managed(function: Function, model: TypeModel) -> Problem:
@@ -50,6 +53,27 @@ def _managed(function: Function, model: TypeModel) -> Problem:
         function=function.name,
         notes=(Note(model.definition.span, "the type has `Py_TPFLAGS_MANAGED_DICT`"),),
         help="call `PyObject_VisitManagedDict(self, visit, arg)` (`_PyObject_VisitManagedDict` in Python 3.12)",
+    )
+
+
+def _inherited(program: Program, model: TypeModel) -> Iterator[Problem]:
+    """A type that takes the garbage collection of its base, whose function knows nothing of the type's own fields."""
+    visited = inherited_visits(program, model.definition)
+    if visited is None or visited.opaque or visited.delegates:
+        return
+    left = tuple(
+        item
+        for item in model.owned
+        if item.key not in visited.fields and not item.linked and item.content is not Content.ATOMIC
+    )
+    if not left:
+        return
+    yield Problem(
+        model.definition.span,
+        f"`{model.definition.label}` inherits a `tp_traverse` that does not visit {listed(left)}, which it owns",
+        confidence=_confidence(left[0]),
+        notes=ownership_notes(model, left),
+        help="give the type `Py_TPFLAGS_HAVE_GC`, `tp_traverse` and `tp_clear`, which call the base's first",
     )
 
 

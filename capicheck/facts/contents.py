@@ -12,7 +12,7 @@ from capicheck.facts.initialisers import is_zero, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.static_types import named_base
-from capicheck.facts.structures import OBJECT_HEADS, FieldKey, Held
+from capicheck.facts.structures import OBJECT_HEADS, FieldKey, Held, is_object, twins
 from capicheck.facts.type_definitions import BaseKind
 from capicheck.facts.types import Types, types
 from capicheck.ir.expressions import AddressOf, Call, Expression, Index, Member, Name, Variable
@@ -75,9 +75,19 @@ class Contents:
             return Content.ATOMIC
         if self.is_exposed(unit, held.key):
             return Content.ANY
-        if not any(True for _ in self._stored(unit, held.key)):
+        keys = [held.key, *self._twins(unit, held.key)]
+        seen = [key for key in keys if any(True for _ in self._stored(unit, key))]
+        if not seen:
             return Content.UNSEEN
-        return Content.ATOMIC if self._holds_atoms(unit, held.key, _DEPTH) else Content.ANY
+        return Content.ATOMIC if all(self._holds_atoms(unit, key, _DEPTH) for key in seen) else Content.ANY
+
+    def _twins(self, unit: Unit, key: FieldKey) -> Iterator[FieldKey]:
+        """The fields of that name that lie at the same place of other objects, whose functions may fill this one."""
+        for other, record in unit.records.items():
+            if other != key.record and record.field(key.name) is not None and is_object(other, unit.records):
+                its = twins(key.record, other, unit.records).get(key)
+                if its is not None and its.name == key.name:
+                    yield its
 
     def holds_containers(self, unit: Unit, key: FieldKey) -> bool:
         """Whether the field only ever holds lists, dictionaries and sets made for it, which break cycles themselves."""
@@ -118,12 +128,12 @@ class Contents:
         return bool(targets) and all(self._types.has_gc(target) is False for target in targets)
 
     def _stored(self, unit: Unit, key: FieldKey) -> Iterator[tuple[Body, Expression]]:
-        """What is stored in a field, other than NULL, and by which function."""
+        """What is stored in a field, other than NULL and what it held before, and by which function."""
         return (
             (body, origin)
             for body, store in self.stores(unit, key)
             for origin in body.origins(store.value)
-            if not is_zero(origin)
+            if not is_zero(origin) and stored_field(origin) != key
         )
 
     def _holds_atoms(self, unit: Unit, key: FieldKey, depth: int) -> bool:

@@ -7,6 +7,7 @@ these.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -14,7 +15,7 @@ from enum import Enum
 from capicheck.contracts.outcomes import ResultKind
 from capicheck.contracts.reading import contract
 from capicheck.facts.bodies import Bodies, Body, Store, bodies
-from capicheck.facts.contents import Content, Contents, contents, is_given, same_record, stored_field
+from capicheck.facts.contents import REPLACES, Content, Contents, contents, is_given, same_record, stored_field
 from capicheck.facts.finalisation import effective, releases
 from capicheck.facts.initialisers import bare, is_zero
 from capicheck.facts.instance_members import instance_members
@@ -48,8 +49,9 @@ class Evidence(Enum):
 class Owned:
     """A field that a type owns; `span` is where `evidence` shows it, `content` what it was seen to hold.
 
-    `linked` fields lie behind pointers, in structures that are no objects themselves.  `breaks_cycles` says that the
-    field holds nothing but containers that clear themselves, `given_up` that some function releases it.
+    `linked` fields lie behind pointers, in structures that are no objects and that no other type points to.
+    `breaks_cycles` says that the field holds nothing but containers that clear themselves, `given_up` that the
+    functions that fill it release that again, or that one which is no finaliser releases what others stored.
     """
 
     held: Held
@@ -81,12 +83,17 @@ class OwnedFields:
         self._bodies: Bodies = bodies(program)
         self._contents: Contents = contents(program)
         self._replaced: dict[FieldKey, list[tuple[Body, Span]]] = {}
-        self._given_up: dict[FieldKey, list[Unit]] = {}
+        self._given_up: dict[FieldKey, list[Body]] = {}
+        self._linking: dict[str, set[str]] = defaultdict(set)
+        for definition in self._types.definitions:
+            instance = self._types.instance(definition)
+            for held in linked_fields(instance, definition.unit.records) if instance else ():
+                self._linking[held.key.record].add(instance)
         for body in self._bodies:
             for key, span in _replaced_in(body):
                 self._replaced.setdefault(key, []).append((body, span))
             for key in released_fields(body):
-                self._given_up.setdefault(key, []).append(body.unit)
+                self._given_up.setdefault(key, []).append(body)
 
     def of(self, definition: TypeDefinition) -> tuple[Owned, ...]:
         """The fields that `definition` owns, in the order of their structures."""
@@ -108,11 +115,11 @@ class OwnedFields:
                         evidence[0],
                         content,
                         breaks_cycles=self._contents.holds_containers(unit, held.key),
-                        given_up=any(same_record(other, unit, held.key) for other in self._given_up.get(held.key, ())),
+                        given_up=self._is_given_up(unit, held.key, evidence[0]),
                     )
                 )
         for held in linked_fields(instance, unit.records):
-            if held.key in released:
+            if held.key in released and len(self._linking[held.key.record]) == 1:
                 content = self._contents.of(unit, held)
                 found.append(Owned(held, released[held.key], Evidence.RELEASED, content, linked=True))
         return tuple(found)
@@ -122,6 +129,13 @@ class OwnedFields:
         for held in held_fields(instance, definition.unit.records):
             if weak is None or held.key != weak[0]:
                 yield held
+
+    def _is_given_up(self, unit: Unit, key: FieldKey, evidence: Evidence) -> bool:
+        releasing = {id(body) for body in self._given_up.get(key, ()) if same_record(body.unit, unit, key)}
+        if evidence is Evidence.STORED:
+            return bool(releasing)
+        filling = [body for body, store in self._contents.stores(unit, key) if not is_zero(store.value)]
+        return bool(filling) and all(id(body) in releasing and key not in _renewed(body) for body in filling)
 
     def _said(self, definition: TypeDefinition) -> dict[FieldKey, tuple[Evidence, Span]]:
         """The fields that the interpreter fills by what the definition says of them."""
@@ -181,6 +195,8 @@ class OwnedFields:
         named = value.variable.key if isinstance(value, Name) else ""
         if named and (_is_released(body, named) or _is_returned(body, named)):
             return False
+        if target is not None and _is_handed_out(body, target):
+            return False
         if any(self._is_new(body, origin, _HELPERS) for origin in body.origins(store.value)):
             return True
         return any(
@@ -225,6 +241,17 @@ def _replaced_in(body: Body) -> Iterator[tuple[FieldKey, Span]]:
                     yield key, call.span
 
 
+def _renewed(body: Body) -> set[FieldKey]:
+    """The fields that `body` releases and then gives another object, in one go or two."""
+    last = {stored_field(store.target): store.whole.span.start for store in body.stores if not is_zero(store.value)}
+    found: set[FieldKey] = set()
+    for call in body.calls:
+        if call.name in RELEASES and call.arguments:
+            keys = body.fields(call.arguments[0])
+            found |= {key for key in keys if call.name in REPLACES or call.span.start < last.get(key, -1)}
+    return found
+
+
 def _is_released(body: Body, key: str) -> bool:
     return any(_is_variable(call, key) for call in body.calls if call.name in RELEASES)
 
@@ -232,6 +259,14 @@ def _is_released(body: Body, key: str) -> bool:
 def _is_returned(body: Body, key: str) -> bool:
     """Whether the variable with this `key` is returned, so that its new reference is the caller's."""
     return any(isinstance(value := bare(item), Name) and value.variable.key == key for item in body.returned)
+
+
+def _is_handed_out(body: Body, key: FieldKey) -> bool:
+    """Whether what the field holds is returned without a reference for the caller, who then gets the field's."""
+    taken = (call for call in body.calls if call.name in ACQUIRES and call.arguments)
+    return any(key in body.fields(item) for item in body.returned if not isinstance(item, Call)) and not any(
+        key in body.fields(call.arguments[0]) for call in taken
+    )
 
 
 def _is_variable(call: Call, key: str) -> bool:

@@ -57,6 +57,20 @@ def visits(program: Program, definition: TypeDefinition) -> Visits | None:
     return found
 
 
+def inherited_visits(program: Program, definition: TypeDefinition) -> Visits | None:
+    """What the `tp_traverse` visits that the type gets from its base; None where that is not known.
+
+    The interpreter's types visit none of the program's fields.
+    """
+    known = types(program)
+    for base in definition.bases:
+        inherited = known.named(base.name) if base.kind is BaseKind.PROJECT else None
+        if inherited is None or inherited is definition:
+            return Visits() if base.kind is BaseKind.BUILTIN else None
+        return visits(program, inherited) if "tp_traverse" in inherited.slots else inherited_visits(program, inherited)
+    return None
+
+
 @once_per_program
 def visited_anywhere(program: Program) -> frozenset[FieldKey]:
     """The fields that some traverse function of `program` visits, be it of the type that owns them or of another."""

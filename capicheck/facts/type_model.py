@@ -45,6 +45,12 @@ class TypeModel:
         return self.definition.flags.has(MANAGED_DICT) is True
 
     @property
+    def inherits_gc(self) -> bool:
+        """Whether it gets its garbage collection, and the functions for that, from a base that is known."""
+        given = self.definition.slots.keys() & {"tp_traverse", "tp_clear"}
+        return self.has_gc is True and self.definition.declares_gc is False and not given
+
+    @property
     def has_weak_references(self) -> bool:
         """Whether its own definition lets instances be referenced weakly."""
         return self.members.weak_list is not None or self.definition.flags.has(MANAGED_WEAKREF) is True

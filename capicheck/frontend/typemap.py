@@ -118,7 +118,10 @@ class TypeMap:
         return found
 
     def record_name(self, declaration: Cursor) -> str:
-        """The name of a record: its file-scope typedef's, else its tag, else one made from its place."""
+        """The name of a record: its file-scope typedef's, else its tag, else one made from its place.
+
+        Where another has it already, C++ tells them apart by the namespace or class around.
+        """
         name = self._record_names.get(declaration.a)
         if name is None:
             canonical = self._lib.clang_getCanonicalCursor(declaration)
@@ -126,6 +129,10 @@ class TypeMap:
             if not name or " " in name:
                 span = self._places.of(declaration)
                 name = f"(unnamed {span.file}:{span.start})"
+            known = self._declarations.get(name)
+            if known is not None and self._lib.clang_getCanonicalCursor(known).a != canonical.a:
+                around = text(self._lib.clang_getCursorSpelling(self._lib.clang_getCursorSemanticParent(canonical)))
+                name = f"{around}::{name}" if around.isidentifier() else name
             self._record_names[declaration.a] = name
             self._declarations.setdefault(name, declaration)
         return name
