@@ -11,6 +11,10 @@ from capicheck.facts.owned_fields import Evidence, Owned
 from capicheck.facts.program import Program
 from capicheck.facts.type_model import TypeModel, type_models
 from capicheck.findings.finding import Confidence
+from capicheck.settings import PythonVersion
+
+_FIRST_IMMORTAL = PythonVersion(3, 12)
+"""PEP 683: the counts of None, True and False stand still."""
 
 
 def check(program: Program) -> Iterator[Problem]:
@@ -21,16 +25,18 @@ def check(program: Program) -> Iterator[Problem]:
         place = model.dealloc.function.name_span if model.dealloc is not None else model.definition.span
         if ended is None or ended.delegates or place in told:
             continue
-        for problem in (_fields(model, ended), _weak_references(model, ended)):
+        for problem in (_fields(model, ended, program.min_python), _weak_references(model, ended)):
             if problem is not None:
                 told.add(place)
                 yield problem
 
 
-def _fields(model: TypeModel, ended: Finalisation) -> Problem | None:
+def _fields(model: TypeModel, ended: Finalisation, version: PythonVersion) -> Problem | None:
     left = tuple(item for item in model.owned if not item.linked and not ended.gives_up(item.key))
-    if not left:
+    counted = tuple(item for item in left if not item.singletons)
+    if not left or (not counted and version >= _FIRST_IMMORTAL):
         return None
+    immortal, left = not counted, counted or left
     label = model.definition.label
     return Problem(
         model.dealloc.function.name_span if model.dealloc is not None else model.definition.span,
@@ -39,6 +45,7 @@ def _fields(model: TypeModel, ended: Finalisation) -> Problem | None:
         else f"`{label}` has no `tp_dealloc` that releases {listed(left)}, which it owns",
         function=model.dealloc.function.name if model.dealloc is not None else "",
         confidence=_confidence(left[0]),
+        python="<3.12" if immortal else "",
         notes=ownership_notes(model, left),
         help=f"release it: `Py_CLEAR(self->{left[0].name});`",
     )

@@ -31,6 +31,7 @@ _ATOMIC = re.compile(
     r"Py(Unicode|Bytes|Long|Float|Complex|Bool)_(?!Check|As|Type|GET|Get|READ)\w+|PyObject_(Str|Repr|ASCII|Bytes)"
 )
 """Functions whose results hold no references."""
+_REFERENCES = frozenset({"Py_NewRef", "Py_XNewRef"})
 _CONTAINERS = frozenset({"PyDict_New", "PyDict_Copy", "PyList_New", "PySet_New"})
 """Functions that make containers with a `tp_clear` of their own."""
 _ATOMIC_UPDATES = re.compile(r"_PyBytes_Resize|PyBytes_Concat\w*|PyUnicode_(Append\w*|InternInPlace|Resize)")
@@ -94,6 +95,12 @@ class Contents:
         stored = [origin for _, origin in self._stored(unit, key)]
         made = all(isinstance(origin, Call) and origin.name in _CONTAINERS for origin in stored)
         return bool(stored) and made and not self.is_exposed(unit, key)
+
+    def holds_singletons(self, unit: Unit, key: FieldKey) -> bool:
+        """Whether the field only ever holds None, True and False."""
+        stored = [_referenced(origin) for _, origin in self._stored(unit, key)]
+        known = (variable(origin) for origin in stored)
+        return bool(stored) and all(named is not None and named.name in _ATOMIC_CONSTANTS for named in known)
 
     def is_exposed(self, unit: Unit, key: FieldKey) -> bool:
         """Whether the address of the field is handed to a function that may store in it unseen."""
@@ -229,6 +236,11 @@ def _is_plain_value(body: Body, origin: Expression) -> bool:
 def _is_atomic_check(test: Expression, key: str) -> bool:
     """Whether `test` asks if the variable with this `key` is a string, bytes or a number."""
     return isinstance(test, Call) and _ATOMIC_CHECKS.fullmatch(test.name) is not None and is_given(test, key)
+
+
+def _referenced(origin: Expression) -> Expression:
+    """The object that `origin` takes a reference to, where it does nothing else."""
+    return origin.arguments[0] if isinstance(origin, Call) and origin.name in _REFERENCES else origin
 
 
 def is_given(call: Call, key: str) -> bool:

@@ -50,8 +50,9 @@ class Owned:
     """A field that a type owns; `span` is where `evidence` shows it, `content` what it was seen to hold.
 
     `linked` fields lie behind pointers, in structures that are no objects and that no other type points to.
-    `breaks_cycles` says that the field holds nothing but containers that clear themselves, `given_up` that the
-    functions that fill it release that again, or that one which is no finaliser releases what others stored.
+    `breaks_cycles` says that the field holds only containers that clear themselves, `singletons` only None, True and
+    False; `given_up` that the functions that fill it release that again, or that one which is no finaliser
+    releases what others stored.
     """
 
     held: Held
@@ -60,6 +61,7 @@ class Owned:
     content: Content
     linked: bool = False
     breaks_cycles: bool = False
+    singletons: bool = False
     given_up: bool = False
 
     @property
@@ -115,6 +117,7 @@ class OwnedFields:
                         evidence[0],
                         content,
                         breaks_cycles=self._contents.holds_containers(unit, held.key),
+                        singletons=self._contents.holds_singletons(unit, held.key),
                         given_up=self._is_given_up(unit, held.key, evidence[0]),
                     )
                 )
