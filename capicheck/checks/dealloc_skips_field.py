@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from capicheck.checks.field_problems import listed, ownership_notes
 from capicheck.checks.problem import Note, Problem
 from capicheck.facts.finalisation import Finalisation
+from capicheck.facts.instance_members import method
 from capicheck.facts.owned_fields import Evidence, Owned
 from capicheck.facts.program import Program
 from capicheck.facts.type_model import TypeModel, type_models
@@ -25,14 +26,41 @@ def check(program: Program) -> Iterator[Problem]:
         place = model.dealloc.function.name_span if model.dealloc is not None else model.definition.span
         if ended is None or ended.delegates or place in told:
             continue
-        for problem in (_fields(model, ended, program.min_python), _weak_references(model, ended)):
+        left = tuple(item for item in model.owned if not item.linked and not ended.gives_up(item.key))
+        lent_out = tuple(item for item in left if _is_for_a_context(program, model, item))
+        yield from (_context(program, model, item) for item in lent_out)
+        left = tuple(item for item in left if item not in lent_out)
+        for problem in (_fields(model, left, program.min_python), _weak_references(model, ended)):
             if problem is not None:
                 told.add(place)
                 yield problem
 
 
-def _fields(model: TypeModel, ended: Finalisation, version: PythonVersion) -> Problem | None:
-    left = tuple(item for item in model.owned if not item.linked and not ended.gives_up(item.key))
+def _is_for_a_context(program: Program, model: TypeModel, item: Owned) -> bool:
+    """Whether `__enter__` fills the field, `__exit__` uses it, and nothing releases it.
+
+    Each use as a context fills it anew: to release it at the end of the object would not be enough.
+    """
+    before, after = (method(program, model.definition, name) for name in ("__enter__", "__exit__"))
+    if before is None or after is None or item.evidence is not Evidence.STORED or item.given_up:
+        return False
+    return before.holds(item.span) and after.mentions(item.key)
+
+
+def _context(program: Program, model: TypeModel, item: Owned) -> Problem:
+    after = method(program, model.definition, "__exit__")
+    assert after is not None
+    return Problem(
+        after.function.name_span,
+        f"`{after.function.name}` leaves the reference in `{item.name}` that `__enter__` stores there",
+        function=after.function.name,
+        confidence=Confidence.MEDIUM,
+        notes=ownership_notes(model, (item,)),
+        help=f"release it at the end: `Py_CLEAR(self->{item.name});`",
+    )
+
+
+def _fields(model: TypeModel, left: tuple[Owned, ...], version: PythonVersion) -> Problem | None:
     counted = tuple(item for item in left if not item.singletons)
     if not left or (not counted and version >= _FIRST_IMMORTAL):
         return None

@@ -26,6 +26,7 @@ from capicheck.ir.expressions import (
     Variable,
 )
 from capicheck.ir.graph import Declare, Function, Return, walk
+from capicheck.ir.source import Span
 from capicheck.ir.types import Array
 from capicheck.ir.unit import Unit
 
@@ -84,6 +85,17 @@ class Body:
                         yield current
                 case _:
                     yield current
+
+    def holds(self, span: Span) -> bool:
+        """Whether `span` lies within the function."""
+        whole = self.function.span
+        return whole.file == span.file and whole.start <= span.start < whole.end
+
+    def mentions(self, key: FieldKey) -> bool:
+        """Whether some expression of the function names the field."""
+        return any(
+            isinstance(item, Member) and (item.record, item.field) == key for item in self.function.expressions()
+        )
 
     def fields(self, expression: Expression) -> set[FieldKey]:
         """The fields whose content `expression` may be, or be the address of; elements count as their array."""

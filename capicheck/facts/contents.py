@@ -12,11 +12,11 @@ from capicheck.facts.initialisers import is_zero, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.static_types import named_base
-from capicheck.facts.structures import OBJECT_HEADS, FieldKey, Held, is_object, twins
+from capicheck.facts.structures import OBJECT_HEADS, FieldKey, Held, is_object, is_object_pointer, twins
 from capicheck.facts.type_definitions import BaseKind
 from capicheck.facts.types import Types, types
-from capicheck.ir.expressions import AddressOf, Call, Expression, Index, Member, Name, Variable
-from capicheck.ir.types import Pointer, RecordType
+from capicheck.ir.expressions import AddressOf, Call, Expression, FunctionName, Index, Member, Name, Variable
+from capicheck.ir.types import Pointer, RecordType, Unknown
 from capicheck.ir.unit import Unit
 
 REPLACES = frozenset({"Py_SETREF", "Py_XSETREF"})
@@ -32,6 +32,7 @@ _ATOMIC = re.compile(
 )
 """Functions whose results hold no references."""
 _REFERENCES = frozenset({"Py_NewRef", "Py_XNewRef"})
+_TUPLE_ITEMS = frozenset({"PyTuple_SET_ITEM", "PyTuple_SetItem"})
 _CONTAINERS = frozenset({"PyDict_New", "PyDict_Copy", "PyList_New", "PySet_New"})
 """Functions that make containers with a `tp_clear` of their own."""
 _ATOMIC_UPDATES = re.compile(r"_PyBytes_Resize|PyBytes_Concat\w*|PyUnicode_(Append\w*|InternInPlace|Resize)")
@@ -165,7 +166,7 @@ class Contents:
                 return bool(given) and all(self._all_atomic(caller, value, depth - 1) for caller, value in given)
         return False
 
-    def _makes_atom(self, body: Body, call: Call, depth: int) -> bool:
+    def _makes_atom(self, body: Body, call: Call, depth: int) -> bool:  # noqa: PLR0911 - one for each kind
         """Whether the result of `call` can be part of no cycle; a helper of the project is read for what it returns."""
         match call:
             case Call(name="Py_NewRef" | "Py_XNewRef", arguments=(argument,)):
@@ -174,12 +175,33 @@ class Contents:
                 return is_zero(callback)
             case Call(name="PyCFunction_New" | "PyCFunction_NewEx", arguments=(_, bound, *_)):
                 return self._all_atomic(body, bound, depth)
+            case Call(name="PyTuple_Pack" | "Py_BuildValue", arguments=(_, *items)):
+                return all(self._is_plain_argument(body, item, depth) for item in items)
+            case Call(name="PyTuple_New"):
+                return self._fills_with_atoms(body, call, depth)
             case Call(name=name, arguments=(called, *_)) if name.startswith("PyObject_Call"):
                 return self._is_type_outside_gc(body, called)
         helper = self._bodies.called(call, body) if depth else None
         if helper is None:
             return _ATOMIC.fullmatch(call.name) is not None
         return bool(helper.returned) and all(self._all_atomic(helper, value, depth - 1) for value in helper.returned)
+
+    def _is_plain_argument(self, body: Body, item: Expression, depth: int) -> bool:
+        """Whether `item` is no object, or an atom; a function among the arguments may make anything."""
+        if isinstance(item, FunctionName):
+            return False
+        is_one = is_object_pointer(item.type, body.unit.records) or isinstance(item.type, Unknown)
+        return not is_one or self._all_atomic(body, item, depth)
+
+    def _fills_with_atoms(self, body: Body, made: Call, depth: int) -> bool:
+        """Whether the tuple `made` is given items where it is made, and all of them are atoms."""
+        keys = {key for key, values in body.values.items() if any(value is made for value in values)}
+        items = [
+            call.arguments[2]
+            for call in body.calls
+            if call.name in _TUPLE_ITEMS and any(is_given(call, key) for key in keys)
+        ]
+        return bool(items) and all(self._all_atomic(body, item, depth) for item in items)
 
     def _given(self, body: Body, parameter: Variable) -> list[tuple[Body, Expression]]:
         """What the callers of `body` give for its `parameter`."""

@@ -1,4 +1,4 @@
-"""What a type says of fields of its instances by their offsets: members, the dictionary and the weak reference list."""
+"""What a type's tables say: fields of its instances by their offsets, and methods by their names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from capicheck.facts.initialisers import elements, integer, text, variable
+from capicheck.facts.bodies import Body, bodies
+from capicheck.facts.initialisers import elements, function_name, integer, text, variable
 from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey, Records
 from capicheck.facts.type_definitions import TypeDefinition
@@ -46,7 +47,7 @@ def instance_members(program: Program, definition: TypeDefinition) -> InstanceMe
         name: offset_field(definition.slots.get(slot), records)
         for name, slot in (("__dictoffset__", "tp_dictoffset"), ("__weaklistoffset__", "tp_weaklistoffset"))
     }
-    for row in _rows(program, definition):
+    for row in _rows(program, definition, "tp_members"):
         name, found = text(row.field("name")) or "", offset_field(row.field("offset"), records)
         if name in offsets:
             offsets[name] = found or offsets[name]
@@ -76,9 +77,18 @@ def _is_writable(row: Initialiser) -> bool:
     return given is not None and not given & _READONLY
 
 
-def _rows(program: Program, definition: TypeDefinition) -> Iterator[Initialiser]:
-    """The rows of the type's table of members."""
-    named = variable(definition.slots.get("tp_members"))
+def method(program: Program, definition: TypeDefinition, name: str) -> Body | None:
+    """The body of the method that Python code calls `name`; None where the type has none or it is not known."""
+    for row in _rows(program, definition, "tp_methods"):
+        if text(row.field("ml_name")) == name:
+            function = program.function(function_name(row.field("ml_meth")), definition.unit)
+            return bodies(program).of(function) if function is not None else None
+    return None
+
+
+def _rows(program: Program, definition: TypeDefinition, slot: str) -> Iterator[Initialiser]:
+    """The rows of the table in `slot`."""
+    named = variable(definition.slots.get(slot))
     item = program.variable(named.key, definition.unit) if named is not None else None
     if item is not None and isinstance(item.value, Initialiser):
         yield from (row for row in elements(item.value) if isinstance(row, Initialiser))
