@@ -29,6 +29,7 @@ _DEPTH = 2
 
 _ATOMIC = re.compile(
     r"Py(Unicode|Bytes|Long|Float|Complex|Bool)_(?!Check|As|Type|GET|Get|READ)\w+|PyObject_(Str|Repr|ASCII|Bytes)"
+    r"|PyUnicode_As\w+String"
 )
 """Functions whose results hold no references."""
 _REFERENCES = frozenset({"Py_NewRef", "Py_XNewRef"})

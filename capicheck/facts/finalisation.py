@@ -19,7 +19,8 @@ from capicheck.ir.types import Pointer, RecordType, Unknown
 
 _WEAK = frozenset({"PyObject_ClearWeakRefs", "PyUnstable_Object_ClearWeakRefsNoCallbacks"})
 _MANAGED = frozenset({"PyObject_ClearManagedDict", "_PyObject_ClearManagedDict"})
-FINALIZERS = frozenset({"PyObject_CallFinalizerFromDealloc", "PyObject_CallFinalizer"})
+RUN_FINALISERS = frozenset({"PyObject_CallFinalizerFromDealloc", "PyObject_CallFinalizer"})
+"""Functions that call `tp_finalize`, of an object that they keep alive meanwhile."""
 _TYPE_POINTER = Pointer(RecordType("PyTypeObject"))
 _DEPTH = 6
 """How many calls deep the end of an object is followed."""
@@ -168,7 +169,7 @@ class _Reading:
             self.found.ended = self.found.ended or call.span
         elif through is not None:
             self._through_slot(body, call, *through, depth)
-        elif call.name in FINALIZERS:
+        elif call.name in RUN_FINALISERS:
             self._own("tp_finalize", depth)
         elif call.name in _WEAK:
             self.found.weak = True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from capicheck.facts.bodies import Bodies, Body, bodies
 from capicheck.facts.delegation import called_slot, is_own_type
-from capicheck.facts.finalisation import FINALIZERS, is_object
+from capicheck.facts.finalisation import RUN_FINALISERS, is_object
 from capicheck.facts.ownership import RELEASES, protected
 from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey
@@ -82,7 +82,7 @@ class _Walk:
             return True
         if call.name in _UNTRACKS:
             return False
-        if call.name in FINALIZERS:
+        if call.name in RUN_FINALISERS:
             return True
         through = called_slot(body, call)
         if through is not None:
