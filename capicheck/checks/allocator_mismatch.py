@@ -21,14 +21,19 @@ _NEEDED = {
 
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each allocation, freeing call and `tp_free` that does not fit its type."""
-    raw = {item.definition.key for item in allocations(program) if item.way is Way.RAW}
     told = set()
-    for model in type_models(program):
-        yield from _free_slot(model)
-        problem = _freed(program, model, allocated_raw=model.definition.key in raw)
-        if problem is not None and problem.span not in told:
+    for problem in _problems(program):
+        if problem.span not in told:
             told.add(problem.span)
             yield problem
+
+
+def _problems(program: Program) -> Iterator[Problem]:
+    """What is wrong, once for each type that shares a function and each reading of a file."""
+    raw = {item.definition.key for item in allocations(program) if item.way is Way.RAW}
+    for model in type_models(program):
+        yield from _free_slot(model)
+        yield from _freed(program, model, allocated_raw=model.definition.key in raw)
     gc = {model.definition.key: model.has_gc for model in type_models(program)}
     for item in allocations(program):
         has_gc = gc[item.definition.key]
@@ -58,17 +63,17 @@ def _free_slot(model: TypeModel) -> Iterator[Problem]:
         )
 
 
-def _freed(program: Program, model: TypeModel, *, allocated_raw: bool) -> Problem | None:
+def _freed(program: Program, model: TypeModel, *, allocated_raw: bool) -> Iterator[Problem]:
     """What is wrong with the call by which the type's `tp_dealloc` frees the instance."""
     definition, has_gc = model.definition, model.has_gc
     if model.dealloc is None or model.ended is None or model.ended.freed is None or has_gc is None:
-        return None
+        return
     body, call = model.ended.freed
     way = FREES.get(call.name)
     if way is None or (way is Way.RAW and allocated_raw):
-        return None
+        return
     if has_gc != (way is Way.GC) or way is Way.RAW:
-        return Problem(
+        yield Problem(
             call.span,
             f"`{call.name}()` frees {_memory(way)}, but `{definition.label}` {_NEEDED[has_gc][0]} garbage collection"
             if way is not Way.RAW
@@ -77,8 +82,8 @@ def _freed(program: Program, model: TypeModel, *, allocated_raw: bool) -> Proble
             notes=(_flag(definition, has_gc=has_gc),),
             help="free the instance with `Py_TYPE(self)->tp_free(self)`",
         )
-    if way is Way.OBJECT and definition.flags.has(BASETYPE) and makes_subtypes(program, definition):
-        return Problem(
+    elif way is Way.OBJECT and definition.flags.has(BASETYPE) and makes_subtypes(program, definition):
+        yield Problem(
             call.span,
             f"`{call.name}()` frees the wrong address when the instance is of a Python subclass of "
             f"`{definition.label}`, which has garbage collection",
@@ -86,7 +91,6 @@ def _freed(program: Program, model: TypeModel, *, allocated_raw: bool) -> Proble
             notes=(Note(definition.span, f"`{definition.label}` can be subclassed"),),
             help="free the instance with `Py_TYPE(self)->tp_free(self)`",
         )
-    return None
 
 
 def _memory(way: Way) -> str:

@@ -28,11 +28,11 @@ def check(program: Program) -> Iterator[Problem]:
             continue
         left = tuple(item for item in model.owned if not item.linked and not ended.gives_up(item.key))
         lent_out = tuple(item for item in left if _is_for_a_context(program, model, item))
-        yield from (_context(program, model, item) for item in lent_out)
         left = tuple(item for item in left if item not in lent_out)
+        told.add(place)
+        yield from (_context(program, model, item) for item in lent_out)
         for problem in (_fields(model, left, program.min_python), _weak_references(model, ended)):
             if problem is not None:
-                told.add(place)
                 yield problem
 
 
