@@ -8,7 +8,8 @@ from capicheck.checks.problem import Note, Problem
 from capicheck.facts.program import Program
 from capicheck.facts.type_definitions import Kind, TypeDefinition
 from capicheck.facts.types import SELF_SLOTS, Types, self_record, types
-from capicheck.ir.graph import Function
+from capicheck.ir.graph import Declare, Function
+from capicheck.ir.types import Pointer, RecordType
 
 _BARE = 16
 """The size of an instance of `object`, which a type of size 0 without a base inherits."""
@@ -39,6 +40,8 @@ def _too_small_for_functions(known: Types, definition: TypeDefinition, size: int
         used = definition.unit.records.get(record)
         if body is None or used is None or used.size is None or used.size <= size:
             continue
+        if not _is_taken_at_once(body.function, used.name):
+            continue
         return Problem(
             definition.span,
             f"instances of `{definition.label}` have {size} bytes, but `{body.function.name}` takes them for "
@@ -47,6 +50,14 @@ def _too_small_for_functions(known: Types, definition: TypeDefinition, size: int
             help=f"make it `{_size_field(definition)} = sizeof({used.name})`",
         )
     return None
+
+
+def _is_taken_at_once(function: Function, record: str) -> bool:
+    """Whether the function takes every instance for a `record`: not only after it has looked which type it has."""
+    pointer = Pointer(RecordType(record))
+    first = function.blocks[0].statements if function.blocks else ()
+    declared = any(isinstance(item, Declare) and item.variable.type == pointer for item in first)
+    return declared or function.parameters[0].type == pointer
 
 
 def _used(function: Function, record: str) -> Note:
