@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from capicheck.facts.bodies import Body, bodies
@@ -14,6 +13,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.type_creations import creations
 from capicheck.facts.type_definitions import BaseKind, TypeDefinition
 from capicheck.facts.types import types
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Call, Expression
 
 
@@ -42,7 +42,7 @@ _INITIALISES = {"PyObject_Init": 1, "PyObject_INIT": 1, "PyObject_InitVar": 1, "
 """Functions that make an object of memory from elsewhere, and which argument is the type."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allocation:
     """A call in `body` that makes an instance of `definition`."""
 

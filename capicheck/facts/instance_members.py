@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from capicheck.facts.bodies import Body, bodies
 from capicheck.facts.initialisers import elements, function_name, integer, text, variable
 from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey, Records
 from capicheck.facts.type_definitions import TypeDefinition
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Expression, Initialiser, Integer
 from capicheck.ir.source import Span
 from capicheck.ir.types import RecordType
@@ -22,7 +22,7 @@ _OBJECT_MEMBERS = frozenset({6, 16})
 _READONLY = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InstanceMembers:
     """The fields of one type's instances that the interpreter fills or reads by itself.
 

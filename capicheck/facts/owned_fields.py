@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from capicheck.contracts.outcomes import ResultKind
@@ -25,6 +24,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey, Held, embedded_base, held_fields, linked_fields
 from capicheck.facts.type_definitions import TypeDefinition
 from capicheck.facts.types import Types, types
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Call, Expression, Member, Name
 from capicheck.ir.source import Span
 from capicheck.ir.unit import Unit
@@ -45,7 +45,7 @@ class Evidence(Enum):
     STORED = "given a reference here"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owned:
     """A field that a type owns; `span` is where `evidence` shows it, `content` what it was seen to hold.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from capicheck.facts.bodies import Bodies, Body, bodies
 from capicheck.facts.delegation import called_slot, is_own_type
@@ -13,6 +12,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey
 from capicheck.facts.type_model import TypeModel
 from capicheck.facts.types import Types, types
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Call, Expression, children
 from capicheck.ir.graph import Block, Branch
 from capicheck.ir.source import Span
@@ -23,7 +23,7 @@ _DEPTH = 4
 """How many calls deep the untracking is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackedRelease:
     """A release while the collector still sees the object: of which field, and where in the deallocation function."""
 

@@ -7,7 +7,6 @@ for garbage.  A visit too many, or one of an object that is only lent, makes it 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 
 from capicheck.contracts.outcomes import ResultKind
@@ -21,6 +20,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey
 from capicheck.facts.traverse import Visits, is_visit, visitors_of
 from capicheck.facts.type_model import TypeModel
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Call, Cast, Expression, Index, Integer, Member, Name
 from capicheck.ir.graph import Block, Evaluate, Function, walk
 from capicheck.ir.source import Span
@@ -37,7 +37,7 @@ class Misconduct(Enum):
     LENT = "visits what is only lent"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lapse:
     """One such place, with a sentence about it and about the places that belong to it."""
 

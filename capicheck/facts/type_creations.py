@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from capicheck.facts.bodies import Bodies, Body, bodies, root
 from capicheck.facts.initialisers import is_zero, plain, variable
@@ -12,6 +11,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.static_types import named_base
 from capicheck.facts.structures import FieldKey
 from capicheck.facts.type_definitions import Base, BaseKind, definition_key
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import AddressOf, Call, Expression, Member, Name, Storage, Variable
 from capicheck.ir.graph import Function
 from capicheck.ir.types import RecordType
@@ -37,7 +37,7 @@ Holder = FieldKey | str
 """Where a type object is kept: a field, or a variable by its key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Creation:
     """A call that makes a type, in the end, from the spec `key`; `bases` is None where none are given."""
 

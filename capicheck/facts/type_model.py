@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from capicheck.facts.bodies import Body
 from capicheck.facts.finalisation import Finalisation, effective, finalisation
 from capicheck.facts.instance_members import InstanceMembers, instance_members
@@ -15,9 +13,10 @@ from capicheck.facts.structures import embedded_base, parts
 from capicheck.facts.traverse import Visits, visits
 from capicheck.facts.type_definitions import TypeDefinition
 from capicheck.facts.types import types
+from capicheck.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class TypeModel:
     """One type: the fields that its instances own, and what its functions do about them.
 
