@@ -25,7 +25,7 @@ from capicheck.settings import UsageError
 
 README = Path(__file__).parent.parent / "README.md"
 OPENING, CLOSING = "<!-- precision -->\n", "<!-- /precision -->\n"
-PUBLISHED = frozenset({"references", "module-init"})
+PUBLISHED = frozenset({"references", "module-init", "types"})
 """The families whose findings are all judged."""
 HEAD = ("rule", "findings", "judged", "true", "false", "unclear", "precision")
 
@@ -137,7 +137,7 @@ def _compare(given: argparse.Namespace, table: tuple[Row, ...], names: frozenset
     for project in chosen(given):
         packages.append(project.name)
         # Always with --oom: a finding that now needs memory to run out is not gone.
-        found += found_in(project, report(project, "--oom"))
+        found += found_in(project, report(project, "--oom", "--select", ",".join(sorted(names))))
     scope = Scope(frozenset(packages), names, oom=given.oom)
     rows = [item.row for item in found]
     seen = [row for row in rows if row in scope]

@@ -9,29 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from capicheck.checks.problem import Note, Problem
-from capicheck.facts.deallocation import deallocation
 from capicheck.facts.program import Program
-from capicheck.facts.types import types
+from capicheck.facts.type_definitions import Kind
+from capicheck.facts.type_model import type_models
 
 
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each deallocation function, at its name, with where it frees the object."""
-    known = types(program)
     told = set()
-    for definition in known.heap():
-        body = known.function(definition, "tp_dealloc")
-        found = deallocation(program, definition)
-        if body is None or found is None or found.freed is None or body.function.name_span in told:
+    for model in type_models(program):
+        definition, ended = model.definition, model.ended
+        if definition.kind is not Kind.HEAP or model.dealloc is None or ended is None or ended.ended is None:
             continue
-        if found.releases_type or found.delegates:
+        function = model.dealloc.function
+        if ended.releases_type or ended.type_left or function.name_span in told:
             continue
-        told.add(body.function.name_span)
+        told.add(function.name_span)
         yield Problem(
-            body.function.name_span,
-            f"`{body.function.name}` frees the instance but not its reference to the heap type `{definition.label}`",
-            function=body.function.name,
+            function.name_span,
+            f"`{function.name}` frees the instance but not its reference to the heap type `{definition.label}`",
+            function=function.name,
             notes=(
-                Note(found.freed, "the instance is freed here"),
+                Note(ended.ended, "the instance is freed here"),
                 Note(definition.span, f"`{definition.label}` is a heap type"),
             ),
             help="save `PyTypeObject *tp = Py_TYPE(self);` first and end with `Py_DECREF(tp);`",

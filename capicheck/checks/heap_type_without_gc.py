@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from capicheck.checks.problem import Note, Problem
 from capicheck.facts.contents import Content
-from capicheck.facts.ownership import Owned, ownership
+from capicheck.facts.owned_fields import Owned
 from capicheck.facts.program import Program
 from capicheck.facts.slots import IMMUTABLETYPE
 from capicheck.facts.traverse import visited_anywhere
-from capicheck.facts.type_definitions import TypeDefinition
-from capicheck.facts.types import types
+from capicheck.facts.type_definitions import Kind, TypeDefinition
+from capicheck.facts.type_model import type_models
 from capicheck.findings.finding import Confidence
 
 
@@ -21,12 +21,11 @@ def check(program: Program) -> Iterator[Problem]:
     A type whose attributes cannot be set and whose instances hold no references cannot be part of a cycle in any
     ordinary way; such a type is told with low confidence.  A type with `tp_traverse` is left to `gc-flag-mismatch`.
     """
-    known = types(program)
-    for definition in known.heap():
-        if known.has_gc(definition) is not False or "tp_traverse" in definition.slots:
+    for model in type_models(program):
+        definition = model.definition
+        if definition.kind is not Kind.HEAP or model.has_gc is not False or "tp_traverse" in definition.slots:
             continue
-        owned = ownership(program).owned(definition)
-        held = [item for item in owned if item.content is not Content.ATOMIC]
+        held = [item for item in model.owned if item.content is not Content.ATOMIC]
         if held and all(item.key in visited_anywhere(program) for item in held):
             continue
         yield Problem(

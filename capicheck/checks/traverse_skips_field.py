@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from capicheck.checks.field_problems import listed, ownership_notes
 from capicheck.checks.problem import Note, Problem
 from capicheck.facts.contents import Content
-from capicheck.facts.ownership import Owned, ownership
+from capicheck.facts.owned_fields import Evidence, Owned
 from capicheck.facts.program import Program
-from capicheck.facts.structures import FieldKey, embedded_base, parts
-from capicheck.facts.traverse import Visits, visits
-from capicheck.facts.type_definitions import TypeDefinition
-from capicheck.facts.types import types
+from capicheck.facts.structures import FieldKey
+from capicheck.facts.traverse import inherited_visits
+from capicheck.facts.type_model import TypeModel, type_models
 from capicheck.findings.finding import Confidence
 from capicheck.ir.graph import Function
 
@@ -21,55 +21,70 @@ def check(program: Program) -> Iterator[Problem]:
 
     Fields that a subtype's traverse function leaves to nobody are told together, since one call would mend them.
     """
-    known = types(program)
     told: set[tuple[object, FieldKey]] = set()
-    for definition in known.definitions:
-        body = known.function(definition, "tp_traverse")
-        visited = visits(program, definition)
-        if body is None or visited is None or visited.opaque or definition.declares_gc is False:
+    for model in type_models(program):
+        visited = model.visited
+        if model.inherits_gc:
+            yield from _inherited(program, model)
+        if model.traverse is None or visited is None or visited.opaque or model.definition.declares_gc is False:
             continue
+        function = model.traverse.function
+        if model.has_managed_dict and not visited.managed and not visited.delegates:
+            yield _managed(function, model)
         missing = [
             item
-            for item in ownership(program).owned(definition)
-            if item.key not in visited.fields and (body.function.name_span, item.key) not in told
+            for item in model.owned
+            if item.key not in visited.fields and (function.name_span, item.key) not in told
         ]
-        told |= {(body.function.name_span, item.key) for item in missing}
-        inherited = _inherited(definition, known.instance(definition))
-        own = [item for item in missing if item.key.record not in inherited]
-        for item in own:
-            yield _problem(body.function, definition, (item,))
-        yield from _left_to_base(body.function, definition, visited, [item for item in missing if item not in own])
+        told |= {(function.name_span, item.key) for item in missing}
+        for item in missing:
+            if item.key.record not in model.inherited:
+                yield _problem(function, model, (item,))
+        left = tuple(item for item in missing if item.key.record in model.inherited)
+        if left and not visited.delegates:
+            shown = tuple(item for item in left if item.content is not Content.ATOMIC)
+            yield _problem(function, model, shown or left)
 
 
-def _inherited(definition: TypeDefinition, instance: str) -> set[str]:
-    """The structures that the instance structure embeds as its base."""
-    base = embedded_base(instance, definition.unit.records)
-    return set(parts(base, definition.unit.records)) if base else set()
-
-
-def _left_to_base(
-    function: Function, definition: TypeDefinition, visited: Visits, missing: list[Owned]
-) -> Iterator[Problem]:
-    """What is said about fields of an embedded base that the function does not visit, itself or through the base."""
-    if missing and not visited.delegates:
-        shown = [item for item in missing if item.content is not Content.ATOMIC]
-        yield _problem(function, definition, tuple(shown or missing))
-
-
-def _problem(function: Function, definition: TypeDefinition, missing: tuple[Owned, ...]) -> Problem:
-    names = [f"`{item.held.field.name}`" for item in missing]
-    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    first = missing[0]
-    notes = [Note(item.held.field.span, f"`{item.held.field.name}` is declared here") for item in missing]
-    how = "released here" if first.released else "given a reference here"
-    notes.append(Note(first.span, f"`{first.held.field.name}` is {how}, so `{definition.label}` owns it"))
+def _managed(function: Function, model: TypeModel) -> Problem:
     return Problem(
         function.name_span,
-        f"`{function.name}` does not visit {listed}, which `{definition.label}` owns",
+        f"`{function.name}` does not visit the managed dictionary of `{model.definition.label}`",
         function=function.name,
-        confidence=_confidence(first),
-        notes=tuple(notes),
-        help="visit it: " + " ".join(f"`Py_VISIT(self->{item.held.field.name});`" for item in missing[:1])
+        notes=(Note(model.definition.span, "the type has `Py_TPFLAGS_MANAGED_DICT`"),),
+        help="call `PyObject_VisitManagedDict(self, visit, arg)` (`_PyObject_VisitManagedDict` in Python 3.12)",
+    )
+
+
+def _inherited(program: Program, model: TypeModel) -> Iterator[Problem]:
+    """A type that takes the garbage collection of its base, whose function knows nothing of the type's own fields."""
+    visited = inherited_visits(program, model.definition)
+    if visited is None or visited.opaque or visited.delegates:
+        return
+    left = tuple(
+        item
+        for item in model.owned
+        if item.key not in visited.fields and not item.linked and item.content is not Content.ATOMIC
+    )
+    if not left:
+        return
+    yield Problem(
+        model.definition.span,
+        f"`{model.definition.label}` inherits a `tp_traverse` that does not visit {listed(left)}, which it owns",
+        confidence=_confidence(left[0]),
+        notes=ownership_notes(model, left),
+        help="give the type `Py_TPFLAGS_HAVE_GC`, `tp_traverse` and `tp_clear`, which call the base's first",
+    )
+
+
+def _problem(function: Function, model: TypeModel, missing: tuple[Owned, ...]) -> Problem:
+    return Problem(
+        function.name_span,
+        f"`{function.name}` does not visit {listed(missing)}, which `{model.definition.label}` owns",
+        function=function.name,
+        confidence=_confidence(missing[0]),
+        notes=ownership_notes(model, missing),
+        help=f"visit it: `Py_VISIT(self->{missing[0].name});`"
         if len(missing) == 1
         else "call the base's traverse function, or visit them with `Py_VISIT()`",
     )
@@ -78,4 +93,5 @@ def _problem(function: Function, definition: TypeDefinition, missing: tuple[Owne
 def _confidence(item: Owned) -> Confidence:
     if item.content is Content.ATOMIC:
         return Confidence.LOW
-    return Confidence.HIGH if item.released and item.content is Content.ANY else Confidence.MEDIUM
+    sure = item.evidence is not Evidence.STORED and item.content is Content.ANY and not item.linked
+    return Confidence.HIGH if sure else Confidence.MEDIUM

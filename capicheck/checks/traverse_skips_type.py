@@ -10,27 +10,28 @@ from collections.abc import Iterator
 
 from capicheck.checks.problem import Note, Problem
 from capicheck.facts.program import Program
-from capicheck.facts.traverse import visits
-from capicheck.facts.types import types
+from capicheck.facts.type_definitions import Kind
+from capicheck.facts.type_model import type_models
 
 
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each traverse function, at its name."""
-    known = types(program)
     told = set()
-    for definition in known.heap():
-        body = known.function(definition, "tp_traverse")
-        visited = visits(program, definition)
-        if body is None or visited is None or definition.declares_gc is False or body.function.name_span in told:
+    for model in type_models(program):
+        definition, visited = model.definition, model.visited
+        if definition.kind is not Kind.HEAP or model.traverse is None or visited is None:
             continue
-        if visited.type or visited.opaque or visited.delegates:
+        function = model.traverse.function
+        if definition.declares_gc is False or function.name_span in told:
             continue
-        told.add(body.function.name_span)
+        if visited.type is not None or visited.base_type or visited.opaque or visited.delegates:
+            continue
+        told.add(function.name_span)
         yield Problem(
-            body.function.name_span,
-            f"`{body.function.name}` does not visit the type, to which each instance of `{definition.label}` "
+            function.name_span,
+            f"`{function.name}` does not visit the type, to which each instance of `{definition.label}` "
             "holds a reference",
-            function=body.function.name,
+            function=function.name,
             notes=(Note(definition.span, f"`{definition.label}` is a heap type"),),
             help="add `Py_VISIT(Py_TYPE(self));`",
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from capicheck.contracts.reading import contract
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey
@@ -25,6 +26,7 @@ from capicheck.ir.expressions import (
     Variable,
 )
 from capicheck.ir.graph import Declare, Function, Return, walk
+from capicheck.ir.source import Span
 from capicheck.ir.types import Array
 from capicheck.ir.unit import Unit
 
@@ -84,6 +86,17 @@ class Body:
                 case _:
                     yield current
 
+    def holds(self, span: Span) -> bool:
+        """Whether `span` lies within the function."""
+        whole = self.function.span
+        return whole.file == span.file and whole.start <= span.start < whole.end
+
+    def mentions(self, key: FieldKey) -> bool:
+        """Whether some expression of the function names the field."""
+        return any(
+            isinstance(item, Member) and (item.record, item.field) == key for item in self.function.expressions()
+        )
+
     def fields(self, expression: Expression) -> set[FieldKey]:
         """The fields whose content `expression` may be, or be the address of; elements count as their array."""
         found = set()
@@ -112,7 +125,7 @@ class Body:
                 match origin:
                     case Index(base=inner) | Dereference(operand=inner) | AddressOf(operand=inner):
                         pending.append(inner)
-                    case Binary(operator="+" | "-", left=left, right=right):
+                    case Binary(operator="+" | "-" | "&" | "|", left=left, right=right):
                         pending += [left, right]
                     case Call(arguments=arguments):
                         pending.extend(arguments)
@@ -190,8 +203,12 @@ class Bodies:
         return known
 
     def called(self, call: Call, caller: Body) -> Body | None:
-        """The body of the function that `call` calls by name; None where it is not known."""
-        function = self._program.function(call.name, caller.unit) if call.name else None
+        """The body of the project's function that `call` calls by name; None where it is not known.
+
+        The C API's functions are taken at their word, also where the program defines them.
+        """
+        known = call.name and contract(call.name) is None
+        function = self._program.function(call.name, caller.unit) if known else None
         return self.of(function) if function is not None else None
 
     def __iter__(self) -> Iterator[Body]:

@@ -12,11 +12,11 @@ from capicheck.facts.initialisers import is_zero, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.static_types import named_base
-from capicheck.facts.structures import OBJECT_HEADS, FieldKey, Held
+from capicheck.facts.structures import OBJECT_HEADS, FieldKey, Held, is_object, is_object_pointer, twins
 from capicheck.facts.type_definitions import BaseKind
 from capicheck.facts.types import Types, types
-from capicheck.ir.expressions import AddressOf, Call, Expression, Index, Member, Name, Variable
-from capicheck.ir.types import Pointer, RecordType
+from capicheck.ir.expressions import AddressOf, Call, Expression, FunctionName, Index, Member, Name, Variable
+from capicheck.ir.types import Pointer, RecordType, Unknown
 from capicheck.ir.unit import Unit
 
 REPLACES = frozenset({"Py_SETREF", "Py_XSETREF"})
@@ -29,8 +29,13 @@ _DEPTH = 2
 
 _ATOMIC = re.compile(
     r"Py(Unicode|Bytes|Long|Float|Complex|Bool)_(?!Check|As|Type|GET|Get|READ)\w+|PyObject_(Str|Repr|ASCII|Bytes)"
+    r"|PyUnicode_As\w+String"
 )
 """Functions whose results hold no references."""
+_REFERENCES = frozenset({"Py_NewRef", "Py_XNewRef"})
+_TUPLE_ITEMS = frozenset({"PyTuple_SET_ITEM", "PyTuple_SetItem"})
+_CONTAINERS = frozenset({"PyDict_New", "PyDict_Copy", "PyList_New", "PySet_New"})
+"""Functions that make containers with a `tp_clear` of their own."""
 _ATOMIC_UPDATES = re.compile(r"_PyBytes_Resize|PyBytes_Concat\w*|PyUnicode_(Append\w*|InternInPlace|Resize)")
 """Functions that replace a string or bytes behind a pointer by another."""
 _ATOMIC_CHECKS = re.compile(r"Py(Unicode|Bytes|Long|Float|Bool)_Check(Exact)?")
@@ -71,15 +76,41 @@ class Contents:
         """What the field `held`, as `unit` knows it, is seen to hold."""
         if self._points_outside_gc(held):
             return Content.ATOMIC
-        if any(_same_record(body.unit, unit, held.key) for body in self._exposed.get(held.key, ())):
+        if self.is_exposed(unit, held.key):
             return Content.ANY
-        if not any(True for _ in self._stored(unit, held.key)):
+        keys = [held.key, *self._twins(unit, held.key)]
+        seen = [key for key in keys if any(True for _ in self._stored(unit, key))]
+        if not seen:
             return Content.UNSEEN
-        return Content.ATOMIC if self._holds_atoms(unit, held.key, _DEPTH) else Content.ANY
+        return Content.ATOMIC if all(self._holds_atoms(unit, key, _DEPTH) for key in seen) else Content.ANY
+
+    def _twins(self, unit: Unit, key: FieldKey) -> Iterator[FieldKey]:
+        """The fields of that name that lie at the same place of other objects, whose functions may fill this one."""
+        for other, record in unit.records.items():
+            if other != key.record and record.field(key.name) is not None and is_object(other, unit.records):
+                its = twins(key.record, other, unit.records).get(key)
+                if its is not None and its.name == key.name:
+                    yield its
+
+    def holds_containers(self, unit: Unit, key: FieldKey) -> bool:
+        """Whether the field only ever holds lists, dictionaries and sets made for it, which break cycles themselves."""
+        stored = [origin for _, origin in self._stored(unit, key)]
+        made = all(isinstance(origin, Call) and origin.name in _CONTAINERS for origin in stored)
+        return bool(stored) and made and not self.is_exposed(unit, key)
+
+    def holds_singletons(self, unit: Unit, key: FieldKey) -> bool:
+        """Whether the field only ever holds None, True and False."""
+        stored = [_referenced(origin) for _, origin in self._stored(unit, key)]
+        known = (variable(origin) for origin in stored)
+        return bool(stored) and all(named is not None and named.name in _ATOMIC_CONSTANTS for named in known)
+
+    def is_exposed(self, unit: Unit, key: FieldKey) -> bool:
+        """Whether the address of the field is handed to a function that may store in it unseen."""
+        return any(same_record(body.unit, unit, key) for body in self._exposed.get(key, ()))
 
     def stores(self, unit: Unit, key: FieldKey) -> Iterator[tuple[Body, Store]]:
         """The stores to the field, by functions that know its structure by the same definition as `unit`."""
-        return ((body, store) for body, store in self._stores.get(key, ()) if _same_record(body.unit, unit, key))
+        return ((body, store) for body, store in self._stores.get(key, ()) if same_record(body.unit, unit, key))
 
     def _note_call(self, body: Body, call: Call) -> None:
         """Remembers who calls what, what replaces a field's content, and what is given a field's address."""
@@ -106,12 +137,12 @@ class Contents:
         return bool(targets) and all(self._types.has_gc(target) is False for target in targets)
 
     def _stored(self, unit: Unit, key: FieldKey) -> Iterator[tuple[Body, Expression]]:
-        """What is stored in a field, other than NULL, and by which function."""
+        """What is stored in a field, other than NULL and what it held before, and by which function."""
         return (
             (body, origin)
             for body, store in self.stores(unit, key)
             for origin in body.origins(store.value)
-            if not is_zero(origin)
+            if not is_zero(origin) and stored_field(origin) != key
         )
 
     def _holds_atoms(self, unit: Unit, key: FieldKey, depth: int) -> bool:
@@ -136,19 +167,42 @@ class Contents:
                 return bool(given) and all(self._all_atomic(caller, value, depth - 1) for caller, value in given)
         return False
 
-    def _makes_atom(self, body: Body, call: Call, depth: int) -> bool:
+    def _makes_atom(self, body: Body, call: Call, depth: int) -> bool:  # noqa: PLR0911 - one for each kind
         """Whether the result of `call` can be part of no cycle; a helper of the project is read for what it returns."""
         match call:
             case Call(name="Py_NewRef" | "Py_XNewRef", arguments=(argument,)):
                 return self._all_atomic(body, argument, depth)
             case Call(name="PyWeakref_NewRef" | "PyWeakref_NewProxy", arguments=(_, callback)):
                 return is_zero(callback)
+            case Call(name="PyCFunction_New" | "PyCFunction_NewEx", arguments=(_, bound, *_)):
+                return self._all_atomic(body, bound, depth)
+            case Call(name="PyTuple_Pack" | "Py_BuildValue", arguments=(_, *items)):
+                return all(self._is_plain_argument(body, item, depth) for item in items)
+            case Call(name="PyTuple_New"):
+                return self._fills_with_atoms(body, call, depth)
             case Call(name=name, arguments=(called, *_)) if name.startswith("PyObject_Call"):
                 return self._is_type_outside_gc(body, called)
         helper = self._bodies.called(call, body) if depth else None
         if helper is None:
             return _ATOMIC.fullmatch(call.name) is not None
         return bool(helper.returned) and all(self._all_atomic(helper, value, depth - 1) for value in helper.returned)
+
+    def _is_plain_argument(self, body: Body, item: Expression, depth: int) -> bool:
+        """Whether `item` is no object, or an atom; a function among the arguments may make anything."""
+        if isinstance(item, FunctionName):
+            return False
+        is_one = is_object_pointer(item.type, body.unit.records) or isinstance(item.type, Unknown)
+        return not is_one or self._all_atomic(body, item, depth)
+
+    def _fills_with_atoms(self, body: Body, made: Call, depth: int) -> bool:
+        """Whether the tuple `made` is given items where it is made, and all of them are atoms."""
+        keys = {key for key, values in body.values.items() if any(value is made for value in values)}
+        items = [
+            call.arguments[2]
+            for call in body.calls
+            if call.name in _TUPLE_ITEMS and any(is_given(call, key) for key in keys)
+        ]
+        return bool(items) and all(self._all_atomic(body, item, depth) for item in items)
 
     def _given(self, body: Body, parameter: Variable) -> list[tuple[Body, Expression]]:
         """What the callers of `body` give for its `parameter`."""
@@ -184,7 +238,7 @@ def stored_field(target: Expression) -> FieldKey | None:
     return FieldKey(target.record, target.field) if isinstance(target, Member) else None
 
 
-def _same_record(unit: Unit, other: Unit, key: FieldKey) -> bool:
+def same_record(unit: Unit, other: Unit, key: FieldKey) -> bool:
     """Whether both units mean the same structure by the name in `key`."""
     ours, theirs = unit.records.get(key.record), other.records.get(key.record)
     return ours is None or theirs is None or ours.span == theirs.span
@@ -205,6 +259,11 @@ def _is_plain_value(body: Body, origin: Expression) -> bool:
 def _is_atomic_check(test: Expression, key: str) -> bool:
     """Whether `test` asks if the variable with this `key` is a string, bytes or a number."""
     return isinstance(test, Call) and _ATOMIC_CHECKS.fullmatch(test.name) is not None and is_given(test, key)
+
+
+def _referenced(origin: Expression) -> Expression:
+    """The object that `origin` takes a reference to, where it does nothing else."""
+    return origin.arguments[0] if isinstance(origin, Call) and origin.name in _REFERENCES else origin
 
 
 def is_given(call: Call, key: str) -> bool:

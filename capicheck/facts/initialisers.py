@@ -8,6 +8,7 @@ from collections.abc import Callable
 from capicheck.ir.expressions import (
     AddressOf,
     Binary,
+    Call,
     Cast,
     Expression,
     FunctionName,
@@ -86,8 +87,13 @@ def text(expression: Expression | None) -> str | None:
 
 
 def function_name(expression: Expression | None) -> str:
-    """The function whose name or address `expression` is; empty where it is none."""
+    """The function whose name or address `expression` is; empty where it is none.
+
+    C++ projects cast functions for tables by functions of their own: `void_cast(f)`.
+    """
     value = bare(expression) if expression is not None else None
+    if isinstance(value, Call) and len(value.arguments) == 1:
+        value = bare(value.arguments[0])
     return value.name if isinstance(value, FunctionName) else ""
 
 

@@ -107,6 +107,10 @@ BASETYPE = 1 << 10
 """`Py_TPFLAGS_BASETYPE` (object.h)."""
 IMMUTABLETYPE = 1 << 8
 """`Py_TPFLAGS_IMMUTABLETYPE` (object.h), since 3.10."""
+MANAGED_DICT = 1 << 4
+"""`Py_TPFLAGS_MANAGED_DICT` (object.h), since 3.12."""
+MANAGED_WEAKREF = 1 << 3
+"""`Py_TPFLAGS_MANAGED_WEAKREF` (object.h), since 3.12."""
 
 _UNTRACKED_BUILTINS = frozenset(
     f"Py{name}_Type" for name in ("BaseObject", "Bool", "ByteArray", "Bytes", "Complex", "Float", "Long", "Unicode")

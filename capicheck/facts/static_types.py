@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from capicheck.facts.bodies import Body, Store, bodies
-from capicheck.facts.initialisers import is_zero, text, variable
+from capicheck.facts.initialisers import integer, is_zero, text, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.slots import is_builtin_type
 from capicheck.facts.type_definitions import Base, BaseKind, Flags, Kind, TypeDefinition, definition_key, sizeof
-from capicheck.ir.expressions import Assignment, Expression, Initialiser, Member, Name, Variable
+from capicheck.ir.expressions import Assignment, Expression, Initialiser, Member, Variable
 from capicheck.ir.types import Array, RecordType, Type
 from capicheck.ir.unit import Global, Unit
 
@@ -47,10 +47,18 @@ def _later_stores(program: Program) -> dict[str, list[tuple[str, Store]]]:
     names = {item.name for _, item in static_type_variables(program)}
     for body in bodies(program).mentioning(names):
         for store in body.stores:
-            match store.target:
-                case Member(base=Name(variable=target), field=field, arrow=False) if target.type == TYPE_RECORD:
-                    found[definition_key(_defined(program, body, target))].append((field, store))
+            if isinstance(store.target, Member) and store.target.record == TYPE_RECORD.name:
+                for target in _types_meant(body, store.target.base):
+                    found[definition_key(_defined(program, body, target))].append((store.target.field, store))
     return found
+
+
+def _types_meant(body: Body, owner: Expression) -> Iterator[Variable]:
+    """The static types that `owner`, a type or a pointer to one, certainly is or may be."""
+    for origin in body.origins(owner):
+        named = variable(origin)
+        if named is not None and named.type == TYPE_RECORD:
+            yield named
 
 
 def _defined(program: Program, body: Body, target: Variable) -> Variable:
@@ -64,7 +72,7 @@ def _definition(
 ) -> TypeDefinition:
     fields: dict[str, Expression] = {}
     if isinstance(item.value, Initialiser):
-        fields = {given.field: given.value for given in item.value.items}
+        fields = _fields(item.value)
     flags = Flags.read(fields.get("tp_flags"))
     for field, store in later.get(definition_key(item.variable), ()):
         if field == "tp_flags":
@@ -83,7 +91,19 @@ def _definition(
         bases=static_bases(program, unit, slots.get("tp_base")),
         instance=sizeof(fields.get("tp_basicsize")),
         complete=item.value is None or isinstance(item.value, Initialiser),
+        basicsize=integer(fields.get("tp_basicsize")),
+        itemsize=integer(fields["tp_itemsize"]) if "tp_itemsize" in fields else 0,
     )
+
+
+def _fields(value: Initialiser) -> dict[str, Expression]:
+    """What the initialiser gives each field; in one written for Python 2, an `ob_size` in front shifts the rest."""
+    given = [(item.field, item.value) for item in value.items]
+    fields = dict(given)
+    if text(fields.get("tp_basicsize")) is not None and is_zero(fields.get("tp_name")):
+        names = [name for name, _ in given]
+        return dict(zip(names[1:], (value for _, value in given[2:]), strict=False))
+    return fields
 
 
 def static_bases(program: Program, unit: Unit, base: Expression | None) -> tuple[Base, ...]:

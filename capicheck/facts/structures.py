@@ -85,7 +85,10 @@ def embedded_base(name: str, records: Records) -> str:
 
 
 def parts(name: str, records: Records) -> Iterator[str]:
-    """`name` and every structure that lies within it: bases, inner structures and arrays of such."""
+    """`name` and every structure that lies within it: bases, inner structures and arrays of such.
+
+    An object that does not come first is no base: such ones are ends of lists, whose fields nobody fills.
+    """
     pending, seen = [name], set()
     while pending:
         current = pending.pop()
@@ -95,12 +98,32 @@ def parts(name: str, records: Records) -> Iterator[str]:
         seen.add(current)
         yield current
         pending.extend(record.bases)
-        for item in record.fields:
+        for at, item in enumerate(record.fields):
             kind = item.type
             while isinstance(kind, Array):
                 kind = kind.element
-            if isinstance(kind, RecordType):
+            if isinstance(kind, RecordType) and (at == 0 or not is_object(kind.name, records)):
                 pending.append(kind.name)
+
+
+def linked_fields(name: str, records: Records) -> Iterator[Held]:
+    """The fields that hold objects in the project's structures that `name` points to, and those that they point to.
+
+    Structures that are objects themselves are left out: each answers for its own fields.
+    """
+    within = set(parts(name, records))
+    pending, seen = list(within), set(within)
+    while pending:
+        record = records.get(pending.pop())
+        for item in record.fields if record is not None and record.project else ():
+            kind = item.type
+            while isinstance(kind, Array | Pointer):
+                kind = kind.element if isinstance(kind, Array) else kind.target
+            if isinstance(kind, RecordType) and kind.name not in seen and not is_object(kind.name, records):
+                inner = [part for part in parts(kind.name, records) if part not in seen]
+                seen.update(inner, (kind.name,))
+                pending.extend(inner)
+                yield from (held for part in inner for held in _held_in(records[part], records))
 
 
 def held_fields(name: str, records: Records) -> Iterator[Held]:
@@ -110,9 +133,13 @@ def held_fields(name: str, records: Records) -> Iterator[Held]:
     `Py_buffer` and the bases that built-in types visit and release themselves.
     """
     for part in parts(name, records):
-        for item in records[part].fields if records[part].project else ():
-            if holds_objects(item.type, records) and not _WEAK_LIST.fullmatch(item.name):
-                yield Held(FieldKey(part, item.name), item)
+        yield from _held_in(records[part], records)
+
+
+def _held_in(record: Record, records: Records) -> Iterator[Held]:
+    for item in record.fields if record.project else ():
+        if holds_objects(item.type, records) and not _WEAK_LIST.fullmatch(item.name):
+            yield Held(FieldKey(record.name, item.name), item)
 
 
 def twins(name: str, other: str, records: Records) -> dict[FieldKey, FieldKey]:

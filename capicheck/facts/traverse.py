@@ -5,32 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from capicheck.facts.bodies import Body, bodies
-from capicheck.facts.initialisers import variable
+from capicheck.facts.delegation import bases_meant, called_slot, is_own_type
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
-from capicheck.facts.static_types import named_base
-from capicheck.facts.structures import FieldKey, is_object, parts, twins
+from capicheck.facts.structures import FieldKey
 from capicheck.facts.type_definitions import Base, BaseKind, TypeDefinition
 from capicheck.facts.types import types
-from capicheck.ir.expressions import Call, Expression, Member, Name, Variable, children
+from capicheck.ir.expressions import Call, Expression, Name, Variable, children
 from capicheck.ir.graph import walk
+from capicheck.ir.source import Span
 from capicheck.ir.types import FunctionType, Pointer
 
 _VISIT_PARAMETER = 1
+_MANAGED = frozenset({"PyObject_VisitManagedDict", "_PyObject_VisitManagedDict"})
 
 
 @dataclass(slots=True)
 class Visits:
     """What one traverse function visits, its helpers and the base functions that it calls included.
 
-    `type` says that it visits the object's type.  `delegates` says that it calls the traverse function of a base that
+    `type` says where it visits the object's type, `base_type` that a base's function which it calls does so as well.
+    `managed` says that it visits the managed dictionary, `delegates` that it calls the traverse function of a base that
     is not known, `opaque` that it hands `visit` to something whose body is not known.
     """
 
     fields: set[FieldKey] = field(default_factory=set)
-    type: bool = False
+    type: Span | None = None
+    base_type: bool = False
+    managed: bool = False
     delegates: bool = False
     opaque: bool = False
+    bodies: list[Body] = field(default_factory=list)
+    """The function itself and the helpers that it hands the visitor to, without those of bases."""
+    inherited: set[FieldKey] = field(default_factory=set)
+    """Those of `fields` that a base's function visits."""
 
 
 def visits(program: Program, definition: TypeDefinition) -> Visits | None:
@@ -45,13 +53,22 @@ def visits(program: Program, definition: TypeDefinition) -> Visits | None:
     reading = _Reading(program, definition)
     reading.read(body)
     found = reading.found
-    instance, records = known.instance(definition), definition.unit.records
-    inner = set(parts(instance, records)) if instance else set()
-    for other in {key.record for key in found.fields} - inner:
-        if is_object(other, records):
-            same = twins(instance, other, records)
-            found.fields |= {mine for mine, its in same.items() if its in found.fields}
+    found.fields.update(known.twins(definition, found.fields))
     return found
+
+
+def inherited_visits(program: Program, definition: TypeDefinition) -> Visits | None:
+    """What the `tp_traverse` visits that the type gets from its base; None where that is not known.
+
+    The interpreter's types visit none of the program's fields.
+    """
+    known = types(program)
+    for base in definition.bases:
+        inherited = known.named(base.name) if base.kind is BaseKind.PROJECT else None
+        if inherited is None or inherited is definition:
+            return Visits() if base.kind is BaseKind.BUILTIN else None
+        return visits(program, inherited) if "tp_traverse" in inherited.slots else inherited_visits(program, inherited)
+    return None
 
 
 @once_per_program
@@ -63,15 +80,6 @@ def visited_anywhere(program: Program) -> frozenset[FieldKey]:
         if visited is not None:
             found |= visited.fields
     return frozenset(found)
-
-
-def is_type_of_object(body: Body, expression: Expression) -> bool:
-    """Whether `expression` may be the type of some object: `Py_TYPE(x)`, `x->ob_type` or a local that holds it."""
-    for origin in body.origins(expression):
-        match origin:
-            case Call(name="Py_TYPE" | "_Py_TYPE") | Member(field="ob_type"):
-                return True
-    return False
 
 
 class _Reading:
@@ -90,9 +98,10 @@ class _Reading:
         if id(body) in self._seen:
             return
         self._seen.add(id(body))
-        visitors = {key for key, value in _visitors(body)}
+        self.found.bodies.append(body)
+        visitors = visitors_of(body)
         for call in body.calls:
-            if call.name == "Py_VISIT" or _called_variable(call) in visitors:
+            if is_visit(call, visitors):
                 self._visit(body, call.arguments[:1])
             elif any(_mentions(argument, visitors) for argument in call.arguments):
                 self._hand_over(body, call)
@@ -103,28 +112,31 @@ class _Reading:
     def _visit(self, body: Body, visited: tuple[Expression, ...]) -> None:
         for expression in visited:
             self.found.fields |= body.fields(expression)
-            self.found.type = self.found.type or is_type_of_object(body, expression)
+            if self.found.type is None and is_own_type(body, expression):
+                self.found.type = expression.span
 
     def _hand_over(self, body: Body, call: Call) -> None:
         """Reads a call that is given the visitor: a helper, or the traverse function of a base."""
         self._visit(body, call.arguments)
         helper = self._bodies.called(call, body)
+        through = called_slot(body, call) if helper is None else None
         if helper is not None:
-            self.read(helper)
-        elif isinstance(call.callee, Member):
-            self._delegate(body, call.callee)
+            if self._is_of_base(helper):
+                self._read_base(helper)
+            else:
+                self.read(helper)
+        elif call.name in _MANAGED:
+            self.found.managed = True
+        elif through is not None:
+            for base in bases_meant(self._program, self._definition, body, through[1]):
+                self._inherit(base)
         elif not call.name.startswith(("Py", "_Py")):
             self.found.opaque = True
 
-    def _delegate(self, body: Body, callee: Member) -> None:
-        """Reads `Base_Type.tp_traverse(…)`, `Py_TYPE(self)->tp_base->tp_traverse(…)` and their kind."""
-        named = variable(callee.base)
-        given = named_base(self._program, body.unit, named)
-        bases = (given,) if given.kind is not BaseKind.UNKNOWN else self._definition.bases
-        if not bases:
-            self.found.delegates = True
-        for base in bases:
-            self._inherit(base)
+    def _is_of_base(self, helper: Body) -> bool:
+        return any(
+            self._types.function(base, "tp_traverse") is helper for base in self._types.project_bases(self._definition)
+        )
 
     def _inherit(self, base: Base) -> None:
         if base.kind is BaseKind.BUILTIN:
@@ -134,16 +146,34 @@ class _Reading:
         if inherited is None:
             self.found.delegates = True
         else:
-            self.read(inherited)
+            self._read_base(inherited)
+
+    def _read_base(self, inherited: Body) -> None:
+        """Adds what a base's function visits, told apart from what the type's own does."""
+        mine = self.found
+        self.found = Visits()
+        self.read(inherited)
+        theirs, self.found = self.found, mine
+        mine.fields |= theirs.fields
+        mine.inherited |= theirs.fields
+        mine.base_type = mine.base_type or theirs.base_type or theirs.type is not None
+        mine.managed = mine.managed or theirs.managed
+        mine.delegates = mine.delegates or theirs.delegates
+        mine.opaque = mine.opaque or theirs.opaque
 
 
-def _visitors(body: Body) -> list[tuple[str, Variable]]:
-    """The variables that hold the visitor: declared `visitproc`, or the second of three parameters."""
+def visitors_of(body: Body) -> set[str]:
+    """The keys of the variables that hold the visitor: declared `visitproc`, or the second of three parameters."""
     parameters = body.function.parameters
-    found = [(item.key, item) for item in (*parameters, *body.function.locals) if item.typedef == "visitproc"]
+    found = {item.key for item in (*parameters, *body.function.locals) if item.typedef == "visitproc"}
     if not found and len(parameters) == 3 and _is_function_pointer(parameters[_VISIT_PARAMETER]):
-        found = [(parameters[_VISIT_PARAMETER].key, parameters[_VISIT_PARAMETER])]
+        found = {parameters[_VISIT_PARAMETER].key}
     return found
+
+
+def is_visit(call: Call, visitors: set[str]) -> bool:
+    """Whether `call` visits its first argument: by `Py_VISIT()` or through one of `visitors`."""
+    return call.name == "Py_VISIT" or _called_variable(call) in visitors
 
 
 def _is_function_pointer(parameter: Variable) -> bool:

@@ -71,7 +71,8 @@ class TypeDefinition:
     `variable` is its `PyTypeObject` or its `PyType_Spec`; `name` the Python name, empty where unknown.  `slots` has
     what each slot is given, by its `tp_*` name, NULLs left out; `complete` is false where some slots could not be
     read.  `bases` is empty for a plain subtype of `object`.  `instance` is the structure whose size its instances
-    are said to have, empty where that is not told.
+    are said to have, empty where that is not told; `basicsize` the size itself and
+    `itemsize` that of an item, None where it cannot be read.
     """
 
     kind: Kind
@@ -83,6 +84,8 @@ class TypeDefinition:
     bases: tuple[Base, ...]
     instance: str
     complete: bool = True
+    basicsize: int | None = None
+    itemsize: int | None = 0
 
     @property
     def key(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from capicheck.facts.bodies import Bodies, Body, bodies
 from capicheck.facts.heap_types import heap_types
@@ -10,12 +10,12 @@ from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.slots import builtin_has_gc
 from capicheck.facts.static_types import static_types
-from capicheck.facts.structures import is_object, is_object_pointer
+from capicheck.facts.structures import FieldKey, is_object, is_object_pointer, parts, twins
 from capicheck.facts.type_definitions import BaseKind, Kind, TypeDefinition
 from capicheck.ir.expressions import Name
 from capicheck.ir.types import Pointer, RecordType, Type
 
-_SELF_SLOTS = ("tp_dealloc", "tp_traverse", "tp_clear", "tp_init", "tp_finalize", "tp_repr", "tp_iternext", "tp_call")
+SELF_SLOTS = ("tp_dealloc", "tp_traverse", "tp_clear", "tp_init", "tp_finalize", "tp_repr", "tp_iternext", "tp_call")
 """Slots whose functions take the instance first."""
 
 
@@ -60,14 +60,28 @@ class Types:
         records = definition.unit.records
         if definition.instance and is_object(definition.instance, records):
             return definition.instance
-        for slot in _SELF_SLOTS:
+        for slot in SELF_SLOTS:
             body = self.function(definition, slot)
-            found = _self_record(body) if body is not None else ""
+            found = self_record(body) if body is not None else ""
             if found:
                 return found
         for base in self.project_bases(definition):
             return self.instance(base)
         return ""
+
+    def twins(self, definition: TypeDefinition, touched: Iterable[FieldKey]) -> dict[FieldKey, FieldKey]:
+        """The instance's own fields that lie where those `touched` do, which some function knows by another structure.
+
+        Extensions that repeat a base's fields by a macro, under other names, give a base's function such a structure.
+        """
+        instance, records = self.instance(definition), definition.unit.records
+        inner = set(parts(instance, records)) if instance else set()
+        found: dict[FieldKey, FieldKey] = {}
+        given = set(touched)
+        for other in {key.record for key in given} - inner:
+            if is_object(other, records):
+                found |= {mine: its for mine, its in twins(instance, other, records).items() if its in given}
+        return found
 
     def has_gc(self, definition: TypeDefinition) -> bool | None:
         """Whether its instances take part in garbage collection; None where that cannot be told.
@@ -91,7 +105,7 @@ class Types:
         return None if None in known or not definition.complete else False
 
 
-def _self_record(body: Body) -> str:
+def self_record(body: Body) -> str:
     """The project's structure that the function's first parameter points to, or is first taken for."""
     if not body.function.parameters:
         return ""

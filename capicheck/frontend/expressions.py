@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import ClassVar, TypeGuard
 
 from capicheck.frontend.control_flow import ControlFlowReader, has_common_operand
 from capicheck.frontend.initialisers import initialiser
@@ -32,6 +32,8 @@ from capicheck.ir.graph import Evaluate, Stop
 from capicheck.ir.source import Span
 from capicheck.ir.types import Array, FunctionType, Number, Pointer, RecordType, Type, Unknown, Void
 
+_CONVERSION = "operator "
+"""How the names of a class's functions begin that convert it to other types."""
 _COMPARISONS = frozenset({"<", ">", "<=", ">=", "==", "!=", "&&", "||", "<=>"})
 _FOLDS: dict[str, Callable[[int, int], int]] = {
     "|": lambda a, b: a | b,
@@ -178,6 +180,8 @@ class ExpressionReader(ControlFlowReader):
         if first.kind == K.NAME and self._is_transparent(first) and len(node.children) > 1:
             return self.read(node.children[1])
         callee = self.read(first)
+        if _converts_the_unknown(callee):
+            return callee.base
         type_ = _result(callee.type)
         if isinstance(type_, Unknown):
             type_ = self.scope.types.of(node.cursor)
@@ -292,3 +296,8 @@ def _result(type_: Type) -> Type:
         case FunctionType(result=result) | Pointer(FunctionType(result=result)):
             return result
     return UNKNOWN
+
+
+def _converts_the_unknown(callee: Expression) -> TypeGuard[Member]:
+    """Whether `callee` makes what the surroundings need of what repair had to invent."""
+    return isinstance(callee, Member) and isinstance(callee.base.type, Unknown) and callee.field.startswith(_CONVERSION)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from capicheck.frontend.typemap import WILDCARD
+from capicheck.frontend.typemap import CONVERTIBLE, WILDCARD
 
 PRELUDE = "/capicheck/prelude.h"
 """The virtual file that holds the invented declarations."""
@@ -59,7 +59,7 @@ class Inventions:
             *(f"{keyword} {tag} {{ long __cx; }};" for tag, keyword in self.records.items()),
             *(shape.value.format(name) for name, shape in self.types.items()),
             *(f"extern capi_any {name};" for name in self.values if name not in defined),
-            *(f"capi_any {name}();" for name in self.functions if name not in defined),
+            *_functions(name for name in self.functions if name not in defined),
         ]
         return "\n".join(lines) + "\n"
 
@@ -133,3 +133,19 @@ class Inventions:
 
     def _is_free(self, name: str) -> bool:
         return name not in self.refused and name not in self.types and name not in self.macros
+
+
+def _functions(names: Iterable[str]) -> Iterator[str]:
+    """Declarations of functions that take anything.
+
+    A call with an argument too many is an error in C++, and the statement around it lost: there they are templates, and
+    their result is what can be made anything.
+    """
+    known = tuple(names)
+    if known:
+        yield "#ifdef __cplusplus"
+        yield f"struct {CONVERTIBLE} {{ template <class T> operator T() const; }};"
+        yield from (f"template <class... A> {CONVERTIBLE} {name}(A &&...);" for name in known)
+        yield "#else"
+        yield from (f"capi_any {name}();" for name in known)
+        yield "#endif"

@@ -21,6 +21,8 @@ ARGUMENT_LIST = "__va_list_tag"
 _SPELLED_TYPES = frozenset({kinds.TYPE_TYPEDEF, kinds.TYPE_ELABORATED})
 WILDCARD = "capi_none"
 """The tag of the structure that stands for what repair had to invent."""
+CONVERTIBLE = "capi_convertible"
+"""The tag of the structure that unknown functions return in C++."""
 
 
 class TypeMap:
@@ -76,7 +78,7 @@ class TypeMap:
         if kind == kinds.TYPE_RECORD:
             name = self.record_name(lib.clang_getTypeDeclaration(native))
             self.argument_lists |= name == ARGUMENT_LIST
-            return UNKNOWN if name == WILDCARD else RecordType(name)
+            return UNKNOWN if name in {WILDCARD, CONVERTIBLE} else RecordType(name)
         if kind == kinds.TYPE_ENUM:
             return Number("enum", 4, signed=False)
         if kind in kinds.TYPE_ARRAYS:
@@ -116,7 +118,10 @@ class TypeMap:
         return found
 
     def record_name(self, declaration: Cursor) -> str:
-        """The name of a record: its file-scope typedef's, else its tag, else one made from its place."""
+        """The name of a record: its file-scope typedef's, else its tag, else one made from its place.
+
+        Where another has it already, C++ tells them apart by the namespace or class around.
+        """
         name = self._record_names.get(declaration.a)
         if name is None:
             canonical = self._lib.clang_getCanonicalCursor(declaration)
@@ -124,6 +129,10 @@ class TypeMap:
             if not name or " " in name:
                 span = self._places.of(declaration)
                 name = f"(unnamed {span.file}:{span.start})"
+            known = self._declarations.get(name)
+            if known is not None and self._lib.clang_getCanonicalCursor(known).a != canonical.a:
+                around = text(self._lib.clang_getCursorSpelling(self._lib.clang_getCursorSemanticParent(canonical)))
+                name = f"{around}::{name}" if around.isidentifier() else name
             self._record_names[declaration.a] = name
             self._declarations.setdefault(name, declaration)
         return name

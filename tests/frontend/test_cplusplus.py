@@ -101,3 +101,24 @@ def test_handlers_are_reached_and_what_follows_is(c: C) -> None:
 
     assert {expression(call) for call in read.function().calls()} == {"g(1)", "g(2)", "g(3)"}
     assert len(read.function().blocks[0].successors) == 2
+
+
+def test_what_nobody_declares_takes_anything_and_becomes_anything(c: C) -> None:
+    body = "int *p = cast(a); g(cast(a)); if (cast(a, p)) g(1);"
+    read = c(f"int g(int);\nvoid *table[] = {{cast(g)}};\nvoid f(int a) {{ {body} }}\n", cplusplus=True)
+
+    assert read.damage == []
+    assert {expression(call) for call in read.function().calls()} == {"cast(a)", "g(cast(a))", "cast(a, p)", "g(1)"}
+    (table,) = (item for item in read.unit.globals if item.name == "table")
+    assert table.value is not None
+    assert expression(table.value) == "{[0] = cast(g)}"
+
+
+def test_structures_of_one_name_are_told_apart(c: C) -> None:
+    records = "namespace a { struct S { int x; }; }\nnamespace b { struct S { long y; }; }\n"
+    read = c(records + "void f(a::S *p, b::S *q) { p->x = q->y; }\n", cplusplus=True)
+
+    assert {name: [field.name for field in record.fields] for name, record in read.unit.records.items()} == {
+        "S": ["x"],
+        "b::S": ["y"],
+    }
