@@ -16,7 +16,12 @@ def is_guarded(function: Function, place: Expression, test: Test) -> bool:
     `place` must be the very expression in the function's blocks; for any other, the answer is false.
     """
     tested = any(test(condition) for condition in _conditions(function))
-    home = _home(function, place) if tested else None
+    return tested and is_behind(function, place, lambda block: _unproven(block, test))
+
+
+def is_behind(function: Function, place: Expression, unproven: Callable[[Block], tuple[int, ...]]) -> bool:
+    """Whether no way leads to `place` through `unproven` successors of blocks alone; false where it is not found."""
+    home = _home(function, place)
     if home is None:
         return False
     pending, seen = [0], set()
@@ -26,7 +31,7 @@ def is_guarded(function: Function, place: Expression, test: Test) -> bool:
             return False
         if at not in seen:
             seen.add(at)
-            pending.extend(_unproven(function.blocks[at], test))
+            pending.extend(unproven(function.blocks[at]))
     return True
 
 

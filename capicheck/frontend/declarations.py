@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import ArgumentError
+from dataclasses import replace
 from typing import Any
 
 from capicheck.frontend.expressions import ExpressionReader
@@ -136,9 +137,12 @@ def read_function(scope: Scope, tree: Node) -> Function | Damage:
     return _function(scope, cursor, parameters, variables, blocks)
 
 
-def unread_function(scope: Scope, cursor: Cursor) -> Function:
-    """The function defined at `cursor`, which concerns no object: without parameters, variables and graph."""
-    return _function(scope, cursor, (), (), ())
+def unread_function(scope: Scope, cursor: Cursor, mentioned: frozenset[str]) -> Function:
+    """The function defined at `cursor`, which concerns no object: without parameters, variables and graph.
+
+    `mentioned` are the functions of the unit whose names stand in it.
+    """
+    return replace(_function(scope, cursor, (), (), ()), mentions=mentioned)
 
 
 def _function(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from capicheck.frontend import declarations, preprocessing
 from capicheck.frontend.libclang import Cursor, Diagnostic
 from capicheck.frontend.parsing import Surroundings, parse_repaired
-from capicheck.frontend.relevance import Candidate, relevant
+from capicheck.frontend.relevance import Candidate, Relevance, relevant
 from capicheck.frontend.request import HeaderFinder, Request, UnreadableFileError
 from capicheck.frontend.scope import Scope
 from capicheck.frontend.tree import Node, grow
@@ -72,7 +72,7 @@ def _read(
         bodies = _Bodies(scope, errors, inactive, found, earlier)
         wanted = _relevant(scope, found, variables)
         for cursor in found.functions:
-            bodies.read(cursor, relevant=scope.places.of(cursor) in wanted)
+            bodies.read(cursor, wanted)
         return Unit(
             path=request.shown(request.path),
             defines=features,
@@ -88,14 +88,14 @@ def _read(
         )
 
 
-def _relevant(scope: Scope, found: declarations.TopLevel, variables: list[Global]) -> frozenset[Span]:
-    """Where the functions stand that must be read: all of them in C++, whose names say less."""
+def _relevant(scope: Scope, found: declarations.TopLevel, variables: list[Global]) -> Relevance:
+    """The functions that must be read: all of them in C++, whose names say less."""
     candidates = [
         Candidate(scope.symbols.function(cursor).name, scope.places.of(cursor), scope.symbols.is_internal(cursor))
         for cursor in found.functions
     ]
     if scope.cplusplus:
-        return frozenset(item.span for item in candidates)
+        return Relevance(frozenset(item.span for item in candidates), {})
     reaches = scope.types.reaches_object
     fields = (
         field.name
@@ -104,7 +104,7 @@ def _relevant(scope: Scope, found: declarations.TopLevel, variables: list[Global
         for field in record.fields
         if reaches(field.type)
     )
-    return relevant(candidates, scope.places.sources, _names(scope, found, variables), fields)
+    return relevant(candidates, scope.places.sources, _names(scope, found, variables), fields, _shared(scope, found))
 
 
 def _names(scope: Scope, found: declarations.TopLevel, variables: list[Global]) -> Iterator[str]:
@@ -118,6 +118,14 @@ def _names(scope: Scope, found: declarations.TopLevel, variables: list[Global]) 
     for cursor in found.prototypes:
         if not scope.symbols.is_internal(cursor) and reaches(scope.types.of(cursor)):
             yield scope.symbols.name(cursor)
+
+
+def _shared(scope: Scope, found: declarations.TopLevel) -> Iterator[str]:
+    """The variables that functions may write and that hold no object, those of other files included."""
+    for cursor in found.variables:
+        variable = scope.symbols.variable(cursor)
+        if not variable.constant and not scope.types.reaches_object(variable.type):
+            yield variable.name
 
 
 class _Bodies:
@@ -142,17 +150,18 @@ class _Bodies:
         self.damage: list[Damage] = []
         self.earlier_statics: list[Global] = []
 
-    def read(self, cursor: Cursor, *, relevant: bool) -> None:
+    def read(self, cursor: Cursor, relevance: Relevance) -> None:
         """Take up the function defined at `cursor`."""
         span = self._scope.places.of(cursor)
         before = self._before.get(span)
         if before and _within(self._left_out, span) == _within(self._left_out_before, span):
             self.functions.append(before)
             self.earlier_statics += [item for item in self._statics_before if _inside(item.variable.span, span)]
-        elif relevant:
+        elif span in relevance.read:
             self._body(grow(cursor, repaired=self._scope.repaired))
         else:
-            self.functions.append(declarations.unread_function(self._scope, cursor))
+            mentioned = relevance.mentioned.get(span, frozenset())
+            self.functions.append(declarations.unread_function(self._scope, cursor, mentioned))
 
     def lost(self) -> Iterator[Damage]:
         """What the parser gave up on outside functions, in a unit with errors: definitions, and ends of them."""

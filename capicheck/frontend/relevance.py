@@ -3,7 +3,8 @@
 Extensions carry thousands of lines that compute on numbers and text alone.  Their graphs would say nothing to any rule,
 and building them is most of the cost of reading, so they are told apart by their words before they are read: a function
 concerns the audit if it mentions the C API, something made of it (a macro, a field, a type, a variable, another such
-function), or is mentioned itself outside function bodies, where tables and slots are.
+function), or is mentioned itself outside function bodies, where tables and slots are.  Functions that write variables
+which outlive their calls are read as well: what interpreters share is not only objects.
 """
 
 from __future__ import annotations
@@ -38,6 +39,12 @@ _PLAIN = frozenset(
     b" PY_SSIZE_T_MIN PY_LITTLE_ENDIAN PY_BIG_ENDIAN PY_VERSION_HEX".split()
 )
 """Names of the C API for numbers and for the compiler: no object comes near them."""
+_WRITTEN = re.compile(
+    rb"(?:\+\+|--|&)[\s(]*([A-Za-z_]\w*)|[(,]\s*([A-Za-z_]\w*)(?=\s*[,)+])"
+    rb"|([A-Za-z_]\w*)\s*(?:(?:\[[^][]*(?:\[[^][]*\][^][]*)*\]|(?:\.|->)\s*\w+)\s*)*(?:(?:[-+*/%&|^]|<<|>>)?=(?!=)|\+\+|--)"
+)
+"""A variable that is assigned to, itself or a part of it, whose address is taken, or that is handed to a function."""
+_STATIC_LOCAL = re.compile(rb"\{.*?\bstatic\s+(?!const\b)", re.DOTALL)
 
 
 @frozen
@@ -49,12 +56,25 @@ class Candidate:
     internal: bool
 
 
-def relevant(
-    candidates: Sequence[Candidate], sources: Mapping[str, SourceText], names: Iterable[str], fields: Iterable[str]
-) -> frozenset[Span]:
-    """The definitions among `candidates` that must be read.
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """The definitions that must be read; for each of the others, the functions of the unit that its text mentions."""
 
-    The variables, functions and types called `names` and the `fields` hold or reach an object.
+    read: frozenset[Span]
+    mentioned: Mapping[Span, frozenset[str]]
+
+
+def relevant(
+    candidates: Sequence[Candidate],
+    sources: Mapping[str, SourceText],
+    names: Iterable[str],
+    fields: Iterable[str],
+    shared: Iterable[str] = (),
+) -> Relevance:
+    """Which definitions among `candidates` must be read.
+
+    The variables, functions and types called `names` and the `fields` hold or reach an object; the variables called
+    `shared` do not, but whoever writes them is to be known.
     """
     macros = _macros(sources)
     vocabulary = {item.span: _words(_text(sources, item.span)) for item in candidates}
@@ -67,10 +87,29 @@ def relevant(
         known |= grown
         found = [item for item in pending if item.name.encode() in known or not known.isdisjoint(vocabulary[item.span])]
         if not found and not grown:
-            return frozenset(read)
+            break
         read.update(item.span for item in found)
         known.update(item.name.encode() for item in found)
         pending = sorted(set(pending).difference(found), key=lambda item: item.span)
+    outliving = frozenset(name.encode() for name in shared)
+    read.update(item.span for item in pending if _writes(_text(sources, item.span), vocabulary[item.span], outliving))
+    defined = {item.name.encode(): item.name for item in candidates}
+    return Relevance(
+        frozenset(read),
+        {
+            item.span: frozenset(defined[word] for word in vocabulary[item.span].words & defined.keys())
+            for item in pending
+            if item.span not in read
+        },
+    )
+
+
+def _writes(text: bytes, vocabulary: _Vocabulary, outliving: frozenset[bytes]) -> bool:
+    """Whether the function may write a variable that outlives its call: one of its own, or one of the `outliving`."""
+    if _STATIC_LOCAL.search(text):
+        return True
+    known = outliving & vocabulary.words
+    return bool(known) and any(known.intersection(found.groups()) for found in _WRITTEN.finditer(text))
 
 
 @lru_cache(maxsize=8192)

@@ -1,0 +1,92 @@
+"""When functions run: at initialisation only, or also later, and from where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from capicheck.facts.initialisers import function_name
+from capicheck.facts.memo import once_per_program
+from capicheck.facts.modules import EXPORT_PREFIXES, INIT_PREFIXES, modules
+from capicheck.facts.program import Program
+from capicheck.ir.expressions import FunctionName
+from capicheck.ir.graph import Function, walk
+from capicheck.ir.source import Span
+from capicheck.ir.unit import Unit
+
+_ENTRIES = (*INIT_PREFIXES, *EXPORT_PREFIXES)
+_FINALISERS = frozenset({"m_free", "m_clear"})
+
+
+class Running:
+    """For each function of a program, the functions through which it is reached once the modules are initialised."""
+
+    def __init__(self, program: Program) -> None:
+        """Follow the calls from wherever something outside the program's functions may enter it."""
+        self._program = program
+        initial = _initialisers(program)
+        self._reached_from: dict[Span, Function | None] = {}
+        pending: list[tuple[Unit, Function]] = []
+        for unit, function in _entered(program):
+            if function.span not in initial and function.span not in self._reached_from:
+                self._reached_from[function.span] = None
+                pending.append((unit, function))
+        while pending:
+            unit, function = pending.pop(0)
+            for name in sorted(function.mentions):
+                called = program.function(name, unit)
+                if called is not None and called.span not in self._reached_from and called.span not in initial:
+                    self._reached_from[called.span] = function
+                    pending.append((self._home(unit, called), called))
+
+    def _home(self, unit: Unit, function: Function) -> Unit:
+        if any(known is function for known in unit.functions):
+            return unit
+        return next(home for home, known in self._program.functions() if known is function)
+
+    def later(self, function: Function) -> bool:
+        """Whether `function` may run after initialisation."""
+        return function.span in self._reached_from
+
+    def way(self, function: Function) -> tuple[Function, ...]:
+        """The functions through which `function` is reached, the one that is entered first; `function` itself last."""
+        found = [function]
+        while (caller := self._reached_from.get(found[0].span)) is not None:
+            found.insert(0, caller)
+        return tuple(found)
+
+
+def _initialisers(program: Program) -> set[Span]:
+    """The functions that run when a module is loaded or unloaded, and not when it is used."""
+    found: set[Span] = set()
+    for module in modules(program):
+        found.add(module.init.span)
+        names = list(module.slots.functions("Py_mod_exec")) if module.slots is not None else []
+        names += [module.definition.function(field) for field in _FINALISERS] if module.definition is not None else []
+        for name in filter(None, names):
+            function = program.function(name, module.unit)
+            if function is not None:
+                found.add(function.span)
+    return found
+
+
+def _entered(program: Program) -> Iterator[tuple[Unit, Function]]:
+    """The functions that stand in initialisers of variables, and those that no function of the program mentions."""
+    stored: set[str] = set()
+    mentioned: set[str] = set()
+    for unit in program.units:
+        for function in unit.functions:
+            mentioned |= function.mentions - {function.name}
+        for item in unit.globals:
+            for inner in walk(item.value) if item.value is not None else ():
+                if isinstance(inner, FunctionName):
+                    stored.add(function_name(inner))
+    for unit, function in program.functions():
+        alone = function.name not in mentioned and function.name != "main"
+        if (function.name in stored or alone) and not function.name.startswith(_ENTRIES):
+            yield unit, function
+
+
+@once_per_program
+def running(program: Program) -> Running:
+    """When the functions of `program` run."""
+    return Running(program)

@@ -1,0 +1,292 @@
+"""C variables with static storage that hold no object, and the places that write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from capicheck.facts.bodies import Bodies, Body, bodies, root
+from capicheck.facts.globals import object_globals
+from capicheck.facts.guards import is_behind
+from capicheck.facts.initialisers import integer, plain
+from capicheck.facts.memo import once_per_program
+from capicheck.facts.program import Program
+from capicheck.facts.structures import holds_objects, is_object
+from capicheck.facts.type_definitions import definition_key
+from capicheck.ir.expressions import (
+    AddressOf,
+    Binary,
+    Call,
+    Dereference,
+    Expression,
+    Index,
+    Member,
+    Name,
+    Storage,
+    Unary,
+    Variable,
+)
+from capicheck.ir.graph import Block, Branch, Function
+from capicheck.ir.source import Span
+from capicheck.ir.types import Array, FunctionType, Pointer, RecordType, Type
+from capicheck.ir.unit import Global, Unit
+
+_OUTLIVING = frozenset((Storage.STATIC, Storage.STATIC_LOCAL, Storage.GLOBAL, Storage.EXTERN))
+_LOCK = re.compile(
+    r"_?atomic\w*|_Atomic|PyMutex|PyEvent|PyThread_type_lock|_?PyOnceFlag|Py_tss_t|pthread_\w+|sem_t|mtx_t|cnd_t|tss_t"
+    r"|once_flag|CRITICAL_SECTION|SRWLOCK|CONDITION_VARIABLE|INIT_ONCE|\w*[Mm]utex\w*|\w*[sS]pin_?[lL]ock\w*|\w+_lock_t",
+)
+"""What makes a variable one that is made to be shared: locks, atomic variables, flags of calls made once."""
+_DEPTH = 3
+"""How many calls deep a store through a pointer that was handed on is looked for."""
+_FILLS = {
+    "memset": (0,), "memcpy": (0,), "memmove": (0,), "strcpy": (0,), "strncpy": (0,), "strcat": (0,), "strncat": (0,),
+    "sprintf": (0,), "snprintf": (0,), "vsprintf": (0,), "vsnprintf": (0,), "PyOS_snprintf": (0,), "fgets": (0,),
+    "fread": (0,), "read": (1,), "recv": (1,), "gethostname": (0,), "getcwd": (0,), "strlcpy": (0,), "bzero": (0,),
+}  # fmt: skip
+"""Functions of the C library that write where an argument points, and which argument it is."""
+_PARSERS = {"PyArg_Parse": 2, "PyArg_ParseTuple": 2, "PyArg_ParseTupleAndKeywords": 4, "PyArg_UnpackTuple": 4}
+"""Functions that store what they were given in their later arguments (the manual's "Parsing arguments")."""
+
+
+class Manner(Enum):
+    """What a write does to the variable."""
+
+    ALWAYS = "writes it"
+    ONCE = "fills it where it was empty"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SharedWrite:
+    """A place that writes a variable, or what it points to; `function` holds it."""
+
+    span: Span
+    function: Function
+    manner: Manner
+    behind: bool = False
+    """Whether it is what the variable points to that is written."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SharedState:
+    """A variable that every interpreter of the process uses, with its writes in the order of the text."""
+
+    unit: Unit
+    definition: Global
+    writes: tuple[SharedWrite, ...]
+
+    @property
+    def variable(self) -> Variable:
+        """The variable."""
+        return self.definition.variable
+
+
+@once_per_program
+def shared_state(program: Program) -> tuple[SharedState, ...]:
+    """The variables of `program`'s own files that hold no object, are no locks, and that its functions write."""
+    objects = {definition_key(item.definition.variable) for item in object_globals(program)}
+    known: dict[str, tuple[Unit, Global]] = {}
+    for unit in program.units:
+        for item in unit.globals:
+            variable = item.variable
+            if variable.storage is Storage.EXTERN or variable.span.file not in unit.sources:
+                continue
+            key = definition_key(variable)
+            if key not in objects and _is_shared(program, unit, variable):
+                known.setdefault(key, (unit, item))
+    writes = _Writes(program, {item.name for _, item in known.values()}).found
+    return tuple(
+        SharedState(unit, item, tuple(sorted(writes[key], key=lambda write: write.span)))
+        for key, (unit, item) in known.items()
+        if key in writes
+    )
+
+
+def _is_shared(program: Program, unit: Unit, variable: Variable) -> bool:
+    """Whether `variable` is one for all threads, may change, and is neither a lock nor the C API's own."""
+    if variable.thread_local or variable.constant or holds_objects(variable.type, unit.records):
+        return False
+    kind: Type = variable.type
+    while isinstance(kind, Array):
+        kind = kind.element
+    if isinstance(kind, RecordType):
+        record = unit.records.get(kind.name)
+        if is_object(kind.name, unit.records) or (record is not None and not record.project):
+            return False
+    return not _LOCK.search(_declared(program, variable))
+
+
+def _declared(program: Program, variable: Variable) -> str:
+    """The words before the variable's name in its declaration."""
+    source = program.sources[variable.span.file].data
+    start = max(source.rfind(mark, 0, variable.span.start) for mark in (b";", b"}", b"{", b"#", b"*/"))
+    return source[start + 1 : variable.span.start].decode("utf-8", "replace")
+
+
+class _Writes:
+    """Where variables with static storage are written, by `definition_key`."""
+
+    def __init__(self, program: Program, names: set[str]) -> None:
+        self.found: dict[str, list[SharedWrite]] = {}
+        self._program = program
+        self._bodies: Bodies = bodies(program)
+        self._names = names
+        self._stored: dict[int, frozenset[int]] = {}
+        seen: set[Span] = set()
+        for body in self._bodies.mentioning(names):
+            for expression, span, behind in self._written(body):
+                if expression.name in names and expression.storage in _OUTLIVING and span not in seen:
+                    self._note(body, expression, span, behind=behind)
+
+    def _note(self, body: Body, variable: Variable, span: Span, *, behind: bool) -> None:
+        definition = self._program.variable(variable.key, body.unit)
+        key = definition_key(definition.variable if definition is not None else variable)
+        writes = self.found.setdefault(key, [])
+        if all(write.span != span for write in writes):
+            manner = Manner.ONCE if _fills_once(body, variable, span) else Manner.ALWAYS
+            writes.append(SharedWrite(span, body.function, manner, behind))
+
+    def _written(self, body: Body) -> Iterator[tuple[Variable, Span, bool]]:
+        """The variables that `body` writes, itself or through what it calls."""
+        for store in body.stores:
+            yield from _target(store.target, store.whole.span)
+        for expression in body.function.expressions():
+            if isinstance(expression, Unary) and expression.operator.removeprefix("post") in {"++", "--"}:
+                yield from _target(expression.operand, expression.span)
+        for call in body.calls:
+            for at in self._filled(body, call):
+                if at < len(call.arguments):
+                    yield from _pointed(call.arguments[at], call.span)
+
+    def _filled(self, body: Body, call: Call) -> Iterator[int]:
+        """The arguments of `call` that point to what it writes."""
+        yield from _FILLS.get(call.name, ())
+        if call.name in _PARSERS:
+            yield from range(_PARSERS[call.name], len(call.arguments))
+        called = self._bodies.called(call, body)
+        if called is not None:
+            yield from self._through(called, _DEPTH)
+
+    def _through(self, body: Body, depth: int) -> frozenset[int]:
+        """The parameters of `body` through which it, or what it calls, stores something."""
+        known = self._stored.get(id(body))
+        if known is not None:
+            return known
+        if not body.function.blocks:
+            return self._stored.setdefault(id(body), frozenset(_not_const(self._program, body.function)))
+        self._stored[id(body)] = frozenset()
+        found: set[int] = set()
+        for store in body.stores:
+            found |= _behind(body, store.target)
+        for call in body.calls:
+            filled = set(_FILLS.get(call.name, ()))
+            called = self._bodies.called(call, body) if depth else None
+            if called is not None:
+                filled |= self._through(called, depth - 1)
+            for at in filled:
+                if at < len(call.arguments):
+                    found |= _same_pointer(body, call.arguments[at])
+        self._stored[id(body)] = frozenset(found)
+        return self._stored[id(body)]
+
+
+def _not_const(program: Program, function: Function) -> Iterator[int]:
+    """The pointers that a function whose body was passed over is given without the promise to write nothing there."""
+    source = program.sources[function.span.file].data[function.name_span.end : function.span.end]
+    written = source.partition(b"{")[0].strip().removeprefix(b"(").split(b",")
+    for at, parameter in enumerate(function.signature):
+        if isinstance(parameter.type, Pointer | Array) and at < len(written) and b"const" not in written[at]:
+            yield at
+
+
+def _target(target: Expression, span: Span) -> Iterator[tuple[Variable, Span, bool]]:
+    """The variable that a store to `target` changes: its own storage, or what it points to."""
+    variable = root(target)
+    if variable is not None:
+        yield variable, span, False
+        return
+    match target:
+        case Member(base=base, arrow=True) | Dereference(operand=base) | Index(base=base):
+            pointer = plain(base)
+            named = root(pointer) if isinstance(pointer, Name | Member) else None
+            if named is not None and _points_to_data(pointer.type):
+                yield named, span, True
+
+
+def _points_to_data(kind: Type) -> bool:
+    return isinstance(kind, Pointer) and not isinstance(kind.target, FunctionType)
+
+
+def _pointed(argument: Expression, span: Span) -> Iterator[tuple[Variable, Span, bool]]:
+    """The variable whose storage the pointer `argument` leads to: `&variable`, or an array's name."""
+    value = plain(argument)
+    if isinstance(value, AddressOf):
+        yield from _target(value.operand, span)
+    elif isinstance(value, Binary) and value.operator in {"+", "-"}:
+        yield from _pointed(value.left, span)
+    elif isinstance(value, Name | Member | Index) and isinstance(value.type, Array):
+        yield from _target(value, span)
+
+
+def _behind(body: Body, target: Expression) -> set[int]:
+    """The parameters that `target` lies behind."""
+    while True:
+        match target:
+            case Member(base=base, arrow=False):
+                target = base
+            case Member(base=base, arrow=True) | Dereference(operand=base) | Index(base=base):
+                return _same_pointer(body, base)
+            case _:
+                return set()
+
+
+def _same_pointer(body: Body, expression: Expression) -> set[int]:
+    """The parameters that `expression` may be, or point into."""
+    keys = [parameter.key for parameter in body.function.parameters]
+    found = set()
+    for origin in body.origins(expression):
+        match origin:
+            case Name(variable=variable) if variable.key in keys:
+                found.add(keys.index(variable.key))
+            case AddressOf(operand=Member(base=base, arrow=True)) | Binary(operator="+" | "-", left=base):
+                found |= _same_pointer(body, base)
+    return found
+
+
+def _fills_once(body: Body, variable: Variable, span: Span) -> bool:
+    """Whether the write at `span` is reached only where a test found it, or a flag set there, unset."""
+    place = next((expression for expression in body.function.expressions() if expression.span == span), None)
+    if place is None:
+        return False
+    flags = {variable.key} | {
+        named.key for store in body.stores if (named := root(store.target)) is not None and named.storage in _OUTLIVING
+    }
+    return is_behind(body.function, place, lambda block: _not_unset(block, flags))
+
+
+def _not_unset(block: Block, flags: set[str]) -> tuple[int, ...]:
+    """The blocks that may come next without one of the `flags` having been found unset."""
+    match block.terminator:
+        case Branch(condition=condition, then=then, otherwise=otherwise):
+            unset = _unset_side(condition, flags)
+            return (otherwise,) if unset is True else (then,) if unset is False else (then, otherwise)
+    return block.successors
+
+
+def _unset_side(condition: Expression, flags: set[str]) -> bool | None:
+    """Whether one of the `flags` is unset where `condition` is true (or false); None where it says nothing of them."""
+    match plain(condition):
+        case Binary(operator="==" | "<" | "<=", left=left, right=right) if integer(right) is not None:
+            return True if _is_one_of(left, flags) else None
+        case Binary(operator="!=" | ">" | ">=", left=left, right=right) if integer(right) is not None:
+            return False if _is_one_of(left, flags) else None
+        case asked if _is_one_of(asked, flags):
+            return False
+    return None
+
+
+def _is_one_of(expression: Expression, flags: set[str]) -> bool:
+    named = root(plain(expression))
+    return named is not None and named.key in flags
