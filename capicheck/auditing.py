@@ -18,6 +18,7 @@ from capicheck.facts.memo import found_already
 from capicheck.facts.program import Program
 from capicheck.facts.undefined import undefined
 from capicheck.findings.arrange import ordered
+from capicheck.findings.checklist import Checklist
 from capicheck.findings.coverage import UnreadFile
 from capicheck.findings.finding import Finding
 from capicheck.findings.fingerprint import fingerprinted
@@ -122,6 +123,7 @@ def _audited(
         consulted=tuple(sorted(program.consulted)),
         suppressed=verdict.suppressed,
         stale=verdict.stale,
+        checklist=_checklist(program) if _asked_for("checklist", settings) else None,
     )
 
 
@@ -129,6 +131,17 @@ def unexplored(program: Program) -> list[tuple[Function, str]]:
     """The functions asked for that the engine gave up, and why.  Where no rule needs it, it is not even imported."""
     explored: References | None = found_already("capicheck.engine.inference.references", program)
     return [item for item in explored.incomplete if program.asks_for(item[0].span)] if explored else []
+
+
+def _asked_for(form: str, settings: Settings) -> bool:
+    """Whether a report of this format is to be made."""
+    return any(request.partition(":")[0] == form for request in settings.output)
+
+
+def _checklist(program: Program) -> Checklist:
+    from capicheck.checklist.ports import checklist  # noqa: PLC0415 - most runs need none
+
+    return checklist(program)
 
 
 def request(task: Task) -> Request:

@@ -113,7 +113,7 @@ class Settings:
         default=("text",),
         metadata={
             "help": "A report, as FORMAT or FORMAT:FILE, repeatable.  "
-            "Formats: text, concise, json, sarif, html, github, gitlab."
+            "Formats: text, concise, json, sarif, html, checklist, github, gitlab."
         },
     )
     omit_suppressed: bool = field(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Protocol
 
+from capicheck.findings.checklist import Checklist
 from capicheck.findings.coverage import Coverage, UnreadFile
 from capicheck.findings.finding import Finding
 from capicheck.findings.suppression import KnownFinding, Suppressed
@@ -52,3 +53,5 @@ class AuditResult:
     """Findings that a comment or the baseline answers, in the order of their places."""
     stale: tuple[KnownFinding, ...] = ()
     """Entries of the baseline that were looked for and are no longer found."""
+    checklist: Checklist | None = None
+    """What is left of the modules' ports; None where no report asked for it."""

@@ -13,7 +13,7 @@ from capicheck.frozen import frozen
 from capicheck.rulebook.nearest import nearest
 from capicheck.settings import Settings, UsageError
 
-FORMATS = ("text", "concise", "json", "sarif", "html", "github", "gitlab")
+FORMATS = ("text", "concise", "json", "sarif", "html", "checklist", "github", "gitlab")
 
 
 @frozen
@@ -103,6 +103,10 @@ def _rendered(result: AuditResult, report: Output, settings: Settings) -> str:
             from capicheck.rulebook.pages import rules  # noqa: PLC0415
 
             return html.render(result, rules(), Path.cwd().name)
+        case "checklist":
+            from capicheck.report import checklist  # noqa: PLC0415 - imports jinja2
+
+            return checklist.render(result)
         case "github":
             from capicheck.report import github  # noqa: PLC0415
 

@@ -1,0 +1,82 @@
+"""What is left of the port of each extension module: plain data that every report can be made from.
+
+Texts are sentences in which C code stands between backticks, as in the messages of findings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from capicheck.findings.finding import Place
+from capicheck.settings import PythonVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """C code to paste, made from the project's own names.
+
+    `within` says where it belongs; at file scope where it is empty.  `replaces` are the functions and variables that it
+    defines anew; what it needs beside them is in the project's code, or in the snippets of earlier items.
+    """
+
+    code: str
+    within: str = ""
+    replaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place that an item is about, with a few words on what stands there."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to do, or one that is done.  `why` is what to know of it; `where` the places to change."""
+
+    text: str
+    done: bool
+    place: Place | None = None
+    why: tuple[str, ...] = ()
+    where: tuple[Mention, ...] = ()
+    snippet: Snippet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Items that belong together; the module works before and after them."""
+
+    title: str
+    about: str
+    items: tuple[Item, ...]
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to do."""
+        return all(item.done for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    """One extension module: what it is today, and what is left, in the order in which to do it."""
+
+    name: str
+    place: Place
+    today: tuple[str, ...]
+    stages: tuple[Stage, ...]
+
+    @property
+    def left(self) -> int:
+        """How many items are not done."""
+        return sum(not item.done for stage in self.stages for item in stage.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The ports of the modules that were audited, for the versions that the code must build for."""
+
+    ports: tuple[Port, ...]
+    min_python: PythonVersion
+    target_python: PythonVersion
