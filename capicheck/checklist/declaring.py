@@ -115,8 +115,9 @@ def _slots(plan: Plan) -> Iterator[Item]:
             f"Export `PyModExport_{plan.module.name}()` beside the init function (PEP 793, 3.15)",
             done=exported or f"PyModExport_{plan.module.name}" in plan.names,
             place=place,
-            why=("it is optional: 3.15 loads modules that have an init function only",),
+            why=("3.15 still loads modules that have an init function only",),
             snippet=None if exported else Snippet(_export(plan)),
+            optional=True,
         )
     if target < 12:
         yield Item("No version before 3.12 asks what the module supports", done=True)
@@ -134,9 +135,31 @@ def _slot(plan: Plan, name: str, lines: list[str], when: str) -> Item:
     )
 
 
-def _export(plan: Plan) -> str:
+_FUNCTIONS = frozenset(
+    {"Py_mod_exec", "Py_mod_create", "Py_mod_state_traverse", "Py_mod_state_clear", "Py_mod_state_free"}
+)
+_PLAIN = frozenset({"Py_mod_multiple_interpreters", "Py_mod_gil", "Py_mod_token"})
+"""Slots whose values are functions, and those whose values are no pointers to static data."""
+
+
+def _kept(plan: Plan) -> Iterator[tuple[str, str]]:
+    """The slots that the definition has, and those that the port gives it."""
+    found = plan.module.slots.slots if plan.module.slots is not None else ()
+    there = {slot.name for slot in found}
+    for slot in found:
+        if slot.name and slot.value is not None:
+            yield slot.name, value_text(plan.program, slot.value)
+    if "Py_mod_exec" not in there:
+        yield "Py_mod_exec", plan.exec_name
+    if "Py_mod_multiple_interpreters" not in there:
+        yield "Py_mod_multiple_interpreters", "Py_MOD_PER_INTERPRETER_GIL_SUPPORTED"
+    if "Py_mod_gil" not in there:
+        yield "Py_mod_gil", "Py_MOD_GIL_NOT_USED"
+
+
+def _described(plan: Plan) -> Iterator[tuple[str, str]]:
+    """What the definition says outside its slots, as slots."""
     definition = plan.module.definition
-    given = {}
     for field, slot in (
         ("m_name", "Py_mod_name"),
         ("m_doc", "Py_mod_doc"),
@@ -147,29 +170,26 @@ def _export(plan: Plan) -> str:
     ):
         value = definition.value.field(field) if definition is not None else None
         if value is not None and not is_zero(value):
-            given[slot] = value_text(plan.program, value)
+            yield slot, value_text(plan.program, value)
         elif field == "m_name":
-            given[slot] = f'"{plan.module.name}"'
+            yield slot, f'"{plan.module.name}"'
         elif field in {"m_traverse", "m_clear", "m_free"} and any(member.objects for member in plan.members):
-            given[slot] = plan.new(f"{plan.prefix}_{field.removeprefix('m_')}")
-    if plan.keeps_state:
-        given["Py_mod_state_size"] = f"(void *)sizeof({plan.state_name})"
+            yield slot, plan.new(f"{plan.prefix}_{field.removeprefix('m_')}")
+
+
+def _export(plan: Plan) -> str:
+    """The hook and its slots (PEP 793, in the form of PEP 820)."""
     slots, abi = plan.new(f"{plan.prefix}_export_slots"), plan.new(f"{plan.prefix}_abi")
-    rows = [
-        f"    {{{slot}, {value if value.startswith('(') else f'(void *){value}'}}}," for slot, value in given.items()
-    ]
+    rows = [*_described(plan), ("Py_mod_token", f"&{plan.definition_name}"), *_kept(plan)]
     return "\n".join([
         f"#if PY_VERSION_HEX >= 0x03{_EXPORT_SINCE:02X}0000",
         f"PyABIInfo_VAR({abi});",
         "",
-        f"static PyModuleDef_Slot {slots}[] = {{",
-        f"    {{Py_mod_abi, &{abi}}},",
-        *rows,
-        f"    {{Py_mod_exec, (void *){plan.exec_name}}},",
-        f"    {{Py_mod_token, &{plan.definition_name}}},",
-        "    {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},",
-        "    {Py_mod_gil, Py_MOD_GIL_NOT_USED},",
-        "    {0, NULL},",
+        f"static PySlot {slots}[] = {{",
+        f"    PySlot_STATIC_DATA(Py_mod_abi, &{abi}),",
+        *([f"    PySlot_SIZE(Py_mod_state_size, sizeof({plan.state_name})),"] if plan.keeps_state else []),
+        *(f"    {_slot_macro(name)}({name}, {_one_line(value)})," for name, value in rows),
+        "    PySlot_END",
         "};",
         "",
         "PyMODEXPORT_FUNC",
@@ -180,3 +200,13 @@ def _export(plan: Plan) -> str:
         "#endif",
         "",
     ])  # fmt: skip
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()) if "\n" in text else text
+
+
+def _slot_macro(name: str) -> str:
+    if name in _FUNCTIONS:
+        return "PySlot_FUNC"
+    return "PySlot_DATA" if name in _PLAIN else "PySlot_STATIC_DATA"

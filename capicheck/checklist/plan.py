@@ -61,6 +61,12 @@ class Plan:
         """What new names begin with."""
         return self.module.name.lstrip("_").lower() or "module"
 
+    @property
+    def module_path(self) -> str:
+        """What the module is called in the names of its types: with its packages, where its definition says them."""
+        definition = self.module.definition
+        return definition.name if definition is not None and "." in definition.name else self.module.name
+
     @cached_property
     def names(self) -> frozenset[str]:
         """Every name at file scope that is taken in the files of the module."""

@@ -15,7 +15,14 @@ from capicheck.ir.expressions import Variable
 from capicheck.ir.graph import Function
 from capicheck.ir.types import Array, Pointer, RecordType
 
-_ADDERS = {"PyModule_AddObject": 2, "PyModule_AddObjectRef": 2, "PyModule_Add": 2, "PyModule_AddType": 1}
+_ADDERS = {
+    "PyModule_AddObject": 2,
+    "PyModule_AddObjectRef": 2,
+    "PyModule_Add": 2,
+    "PyModule_AddType": 1,
+    "PyDict_SetItemString": 2,
+    "PyObject_SetAttrString": 2,
+}
 """Functions that put an object into a module, and which argument it is."""
 
 

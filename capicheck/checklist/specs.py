@@ -130,8 +130,8 @@ def _name(plan: Plan, definition: TypeDefinition) -> str:
     value = definition.slots.get("tp_name")
     written = text(value)
     if value is None or written is None:
-        return _written(plan, definition, value) if value is not None else f'"{plan.module.name}.{definition.label}"'
-    return f'"{written}"' if "." in written else f'"{plan.module.name}.{written}"'
+        return _written(plan, definition, value) if value is not None else f'"{plan.module_path}.{definition.label}"'
+    return f'"{written}"' if "." in written else f'"{plan.module_path}.{written}"'
 
 
 def _size(plan: Plan, definition: TypeDefinition, name: str) -> str:

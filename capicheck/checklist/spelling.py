@@ -8,7 +8,6 @@ from capicheck.facts.initialisers import bare, function_name, plain
 from capicheck.facts.program import Program
 from capicheck.ir.expressions import (
     AddressOf,
-    Binary,
     Expression,
     FunctionName,
     Integer,
@@ -55,7 +54,7 @@ def rebuilt(value: Expression) -> str:
         case FunctionName(name=name) | Name(variable=Variable(name=name)):
             return name
         case Integer(name=name, value=number):
-            return name or ("" if number is None else str(number))
+            return name if name.startswith("sizeof(") else "" if number is None else str(number)
         case String(value=characters):
             return _quoted(characters)
         case AddressOf(operand=operand):
@@ -64,9 +63,6 @@ def rebuilt(value: Expression) -> str:
         case Member(base=base, field=field, arrow=arrow):
             inner = rebuilt(base)
             return f"{inner}{'->' if arrow else '.'}{field}" if inner else ""
-        case Binary(operator=operator, left=left, right=right):
-            sides = rebuilt(left), rebuilt(right)
-            return f"{sides[0]} {operator} {sides[1]}" if all(sides) else ""
     return ""
 
 

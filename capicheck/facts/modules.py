@@ -213,9 +213,12 @@ def _words(program: Program, span: Span) -> frozenset[str]:
 
 
 def _slot(element: Initialiser) -> Slot:
-    number = element.field("slot")
+    """An entry: of a `PyModuleDef_Slot` array, or of a `PySlot` array (PEP 820), whose fields begin with `sl_`."""
+    given = {item.field: item.value for item in element.items}
+    number = given.get("slot", given.get("sl_id"))
     name = number.name if isinstance(number, Integer) else ""
-    return Slot(0 if number is None else integer(number), name, element.field("value"), element.span)
+    value = next((given[field] for field in ("value", "sl_func", "sl_ptr") if field in given), None)
+    return Slot(0 if number is None else integer(number), name, value, element.span)
 
 
 def _returned(function: Function) -> Iterator[Expression]:

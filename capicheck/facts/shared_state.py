@@ -13,7 +13,7 @@ from capicheck.facts.guards import is_behind
 from capicheck.facts.initialisers import integer, plain
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
-from capicheck.facts.structures import holds_objects, is_object
+from capicheck.facts.structures import holds_objects, is_object, is_object_pointer
 from capicheck.facts.type_definitions import definition_key
 from capicheck.ir.expressions import (
     AddressOf,
@@ -39,6 +39,7 @@ _LOCK = re.compile(
     r"|once_flag|CRITICAL_SECTION|SRWLOCK|CONDITION_VARIABLE|INIT_ONCE|\w*[Mm]utex\w*|\w*[sS]pin_?[lL]ock\w*|\w+_lock_t",
 )
 """What makes a variable one that is made to be shared: locks, atomic variables, flags of calls made once."""
+_CONST = re.compile(r"\bconst\b|\bconstexpr\b")
 _DEPTH = 3
 """How many calls deep a store through a pointer that was handed on is looked for."""
 _FILLS = {
@@ -115,7 +116,8 @@ def _is_shared(program: Program, unit: Unit, variable: Variable) -> bool:
         record = unit.records.get(kind.name)
         if is_object(kind.name, unit.records) or (record is not None and not record.project):
             return False
-    return not _LOCK.search(_declared(program, variable))
+    written = _declared(program, variable)
+    return not _LOCK.search(written) and (isinstance(kind, Pointer) or not _CONST.search(written))
 
 
 def _declared(program: Program, variable: Variable) -> str:
@@ -151,7 +153,8 @@ class _Writes:
     def _written(self, body: Body) -> Iterator[tuple[Variable, Span, bool]]:
         """The variables that `body` writes, itself or through what it calls."""
         for store in body.stores:
-            yield from _target(store.target, store.whole.span)
+            if not is_object_pointer(store.target.type, body.unit.records) or root(store.target) is not None:
+                yield from _target(store.target, store.whole.span)
         for expression in body.function.expressions():
             if isinstance(expression, Unary) and expression.operator.removeprefix("post") in {"++", "--"}:
                 yield from _target(expression.operand, expression.span)

@@ -34,7 +34,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to do, or one that is done.  `why` is what to know of it; `where` the places to change."""
+    """One thing to do, or one that is done.
+
+    `why` is what to know of it; `where` the places to change; a module whose `optional` items are left is done.
+    """
 
     text: str
     done: bool
@@ -42,6 +45,12 @@ class Item:
     why: tuple[str, ...] = ()
     where: tuple[Mention, ...] = ()
     snippet: Snippet | None = None
+    optional: bool = False
+
+    @property
+    def left(self) -> bool:
+        """Whether it has to be done yet."""
+        return not (self.done or self.optional)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ class Stage:
     @property
     def done(self) -> bool:
         """Whether nothing is left to do."""
-        return all(item.done for item in self.items)
+        return not any(item.left for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,7 @@ class Port:
     @property
     def left(self) -> int:
         """How many items are not done."""
-        return sum(not item.done for stage in self.stages for item in stage.items)
+        return sum(item.left for stage in self.stages for item in stage.items)
 
 
 @dataclass(frozen=True, slots=True)

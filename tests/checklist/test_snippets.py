@@ -1,0 +1,90 @@
+"""Each kind of snippet compiles, where it says that it belongs, against the headers of each CPython."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from checklist.compiling import pasted, snippets
+from checklist.conftest import PortOf
+
+from capicheck.frontend.standin import python_headers
+from capicheck.settings import PythonVersion
+
+EVERYTHING = (Path(__file__).parent / "everything.c").read_text(encoding="utf-8")
+POLYFILL = """\
+#include <Python.h>
+#if PY_VERSION_HEX < 0x030A0000
+static inline PyObject *Py_XNewRef(PyObject *o) { Py_XINCREF(o); return o; }
+static inline int PyModule_AddObjectRef(PyObject *m, const char *n, PyObject *v) {
+    Py_XINCREF(v);
+    return PyModule_AddObject(m, n, v);
+}
+#endif
+"""
+"""What the sample itself uses of later versions than the oldest."""
+FLAGS = [
+    "-fsyntax-only", "-Werror=incompatible-pointer-types", "-Werror=implicit-function-declaration",
+    "-Werror=int-conversion", "-Werror=override-init",
+]  # fmt: skip
+
+
+def compiled(text: str, headers: Path, folder: Path) -> str:
+    """What the compiler complains about."""
+    source = folder / "ported.c"
+    source.write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        ["gcc", *FLAGS, "-I", str(headers), str(source)], capture_output=True, encoding="utf-8", check=False
+    )
+    return done.stderr if done.returncode else ""
+
+
+@pytest.mark.skipif(not shutil.which("gcc"), reason="no gcc to compile with")
+def test_snippets_compile(version: PythonVersion, real: Path, port_of: PortOf, tmp_path: Path) -> None:
+    code = POLYFILL + EVERYTHING
+    assert compiled(code, real, tmp_path) == "", "the sample itself"
+    for minor in range(9, version.minor + 1):
+        port = port_of(code, f"3.{minor}")
+
+        assert compiled(pasted(code, port), real, tmp_path) == ""
+
+
+@pytest.mark.skipif(not shutil.which("gcc"), reason="no gcc to compile with")
+@pytest.mark.parametrize("described", ["3.14", "3.15"])
+def test_snippets_compile_against_the_stand_in(described: str, port_of: PortOf, tmp_path: Path) -> None:
+    """For versions whose headers nobody has installed; it also holds the export hook of 3.15."""
+    headers = tmp_path / "headers"
+    for name, text in python_headers(PythonVersion.parse(described)).items():
+        (headers / name).parent.mkdir(parents=True, exist_ok=True)
+        (headers / name).write_text(text, encoding="utf-8")
+
+    port = port_of(EVERYTHING, "3.10")
+
+    assert compiled(pasted(EVERYTHING, port), headers, tmp_path) == ""
+
+
+def test_there_is_a_snippet_of_each_kind(port_of: PortOf) -> None:
+    text = "\n".join(snippet.code for snippet in snippets(port_of(EVERYTHING)))
+    for kind in (
+        "typedef struct {",
+        "PyModuleDef_Slot",
+        "Py_VISIT(state->imported.decimal)",
+        "state->imported.handlers[i]",
+        "PyType_Spec Square_spec",
+        '.name = "shapes.Square"',
+        "__weaklistoffset__",
+        "{Py_nb_add, shape_add}",
+        "Py_TPFLAGS_DISALLOW_INSTANTIATION",
+        "Py_TPFLAGS_IMMUTABLETYPE",
+        "PyTuple_Pack(1, (PyObject *)state->Shape_Type)",
+        "PyTuple_Pack(1, (PyObject *)&PyDict_Type)",
+        "PyType_GetModuleByDef",
+        "METH_METHOD | METH_FASTCALL | METH_KEYWORDS",
+        "PyThreadState_New",
+        "Py_mod_multiple_interpreters",
+        "Py_mod_gil",
+        "PyModExport_shapes",
+    ):
+        assert kind in text, kind
