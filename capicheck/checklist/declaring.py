@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from capicheck.checklist.plan import SLOTS, Plan
 from capicheck.checklist.spelling import value_text
+from capicheck.facts.bodies import bodies, root
 from capicheck.facts.calls import calls_of
-from capicheck.facts.initialisers import is_zero
+from capicheck.facts.initialisers import is_zero, plain
 from capicheck.facts.modules import Phase
 from capicheck.findings.checklist import Item, Mention, Snippet, Stage
+from capicheck.ir.expressions import Call, Name
+from capicheck.ir.graph import Branch, Function, walk
 from capicheck.ir.source import Span
+from capicheck.settings import PythonVersion
 
 _GILSTATE = ("PyGILState_Ensure", "PyGILState_Release", "PyGILState_GetThisThreadState")
 _ONE_INTERPRETER = {
@@ -21,6 +25,9 @@ _ONE_INTERPRETER = {
     "PyErr_SetInterrupt": "signals reach the main interpreter only",
 }
 """Functions that know of one interpreter, and what to know of them.  Source: their entries in the C API manual."""
+_CAPSULE_IMPORTS = frozenset({"PyCapsule_Import", "_PyDateTime_IMPORT"})
+_DATETIME_ALONE = PythonVersion(3, 12)
+"""The version whose `_datetime` is initialised in a single phase, although it knows interpreters with their own GIL."""
 _EXPORT_SINCE = 15
 """The minor version that brought export hooks (PEP 793)."""
 
@@ -48,10 +55,44 @@ def _obstacles(plan: Plan) -> Iterator[Item]:
             ),
             snippet=Snippet(_attaching(attach, detach)),
         )
+    yield from _capsules(plan)
     for name, why in _ONE_INTERPRETER.items():
         where = _sites(plan, (name,))
         if where:
             yield Item(f"Do without `{name}()`", done=False, where=tuple(where), why=(why,))
+
+
+def _capsules(plan: Plan) -> Iterator[Item]:
+    """Capsules of other modules whose import may fail in an interpreter that cannot load these, and is not tested."""
+    known = bodies(plan.program)
+    where: dict[Span, Mention] = {}
+    datetime = False
+    for _, function in plan.parts.functions:
+        if function.mentions.isdisjoint(_CAPSULE_IMPORTS):
+            continue
+        tested = {name.variable.key for name in _asked(function)}
+        for store in known.of(function).stores:
+            value, target = plain(store.value), root(store.target)
+            if isinstance(value, Call) and value.name in _CAPSULE_IMPORTS and target and target.key not in tested:
+                where[store.whole.span] = plan.mention(store.whole.span, f"`{function.name}` sets `{target.name}`")
+                datetime = datetime or target.name == "PyDateTimeAPI"
+    if where:
+        why = ["it is NULL, with an exception, where the other module cannot be imported"]
+        if datetime and plan.program.min_python <= _DATETIME_ALONE <= plan.program.target_python:
+            why.append("the `datetime` of CPython 3.12 cannot be loaded by an interpreter with a GIL of its own")
+        yield Item(
+            "Fail where another module's capsule cannot be imported",
+            done=False,
+            why=tuple(why),
+            where=tuple(where[span] for span in sorted(where)),
+        )
+
+
+def _asked(function: Function) -> Iterator[Name]:
+    """The variables that the function's branches look at."""
+    for block in function.blocks:
+        if isinstance(block.terminator, Branch):
+            yield from (found for found in walk(block.terminator.condition) if isinstance(found, Name))
 
 
 def _sites(plan: Plan, names: tuple[str, ...]) -> list[Mention]:

@@ -77,7 +77,8 @@ def is_module_function(plan: Plan, function: Function) -> bool:
 def way_to_state(plan: Plan, function: Function) -> str:  # noqa: PLR0911 - one for each kind of function
     """How `function` reaches the module's state, as a sentence."""
     first = function.parameters[0].name if function.parameters else "self"
-    if function.span in {plan.module.init.span, plan.module.creator.span} or function.name == plan.exec_name:
+    ready = any(call.name == "PyType_Ready" for call in function.calls())
+    if ready or function.span in {plan.module.init.span, plan.module.creator.span} or function.name == plan.exec_name:
         return f"part of `{plan.exec_name}()`: `PyModule_GetState(module)`"
     if is_module_function(plan, function):
         return f"`PyModule_GetState({first})`: it is given the module"

@@ -16,11 +16,13 @@ from capicheck.checklist.uses import (
     uses_of,
     way_to_state,
 )
+from capicheck.facts.bodies import bodies
 from capicheck.facts.globals import ObjectGlobal
-from capicheck.facts.initialisers import function_name
+from capicheck.facts.initialisers import function_name, is_zero, plain
+from capicheck.facts.module_state import is_kept
 from capicheck.facts.type_functions import TypeFunction, rows
 from capicheck.findings.checklist import Item, Mention, Snippet, Stage
-from capicheck.ir.expressions import Initialiser
+from capicheck.ir.expressions import Initialiser, Name
 from capicheck.ir.graph import Function
 
 _MOST_PLACES = 12
@@ -51,8 +53,22 @@ def _object(plan: Plan, item: ObjectGlobal) -> Item:
         done=False,
         place=plan.place(variable.span),
         why=tuple(why),
-        where=tuple(_users(plan, item)),
+        where=(*_users(plan, item), *_borrowed(plan, item)),
     )
+
+
+def _borrowed(plan: Plan, item: ObjectGlobal) -> Iterator[Mention]:
+    """Where the variable is given an object without a reference to it, which the state would release all the same."""
+    known = bodies(plan.program)
+    for use in uses_of(plan, item.definition.variable):
+        body = known.of(use.function)
+        for store in body.stores:
+            if not isinstance(store.target, Name) or store.target.variable.name != item.definition.name:
+                continue
+            if not is_zero(plain(store.value)) and not is_kept(plan.program, body, store):
+                yield plan.mention(
+                    store.whole.span, "takes no reference today: `Py_INCREF()` what the state is to hold"
+                )
 
 
 def _users(plan: Plan, item: ObjectGlobal) -> Iterator[Mention]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from capicheck.facts.bodies import Bodies, Body, bodies
+from capicheck.facts.bodies import Bodies, Body, Store, bodies
 from capicheck.facts.contents import REPLACES, Content, contents
 from capicheck.facts.initialisers import bare, integer
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.modules import Definition, definitions
 from capicheck.facts.ownership import ACQUIRES, RELEASES
+from capicheck.facts.places import place
 from capicheck.facts.program import Program
 from capicheck.facts.references import gives
 from capicheck.facts.structures import FieldKey, Held, held_fields
 from capicheck.facts.type_definitions import definition_key, sizeof
-from capicheck.ir.expressions import AddressOf, Call, Expression, Member, Name
+from capicheck.ir.expressions import AddressOf, Call, Member, Name
 from capicheck.ir.source import Span
 from capicheck.ir.types import Pointer, RecordType, Type
 from capicheck.ir.unit import Unit
@@ -135,23 +136,24 @@ def _owned(program: Program, unit: Unit, record: str) -> Iterator[StateField]:
     known = contents(program)
     for held in held_fields(record, unit.records):
         stores = known.stores(unit, held.key)
-        kept = (store.whole.span for body, store in stores if _is_kept(program, body, held.key, store.value))
+        kept = (store.whole.span for body, store in stores if is_kept(program, body, store))
         span = next(kept, None) or _exposed(program).get(held.key)
         if span is not None:
             yield StateField(held, span, known.of(unit, held))
 
 
-def _is_kept(program: Program, body: Body, key: FieldKey, value: Expression) -> bool:
-    """Whether `value`, stored in the field `key`, is a new reference, or one that `body` takes."""
-    origins = list(body.origins(value))
+def is_kept(program: Program, body: Body, store: Store) -> bool:
+    """Whether what `store` stores in a field or variable is a new reference, or one that `body` takes."""
+    origins = list(body.origins(store.value))
     if any(gives(program, body.unit, origin) for origin in origins):
         return True
     names = {origin.variable.key for origin in origins if isinstance(origin, Name)}
+    stored = place(store.target)
     for call in body.calls:
         taken = bare(call.arguments[0]) if call.name in ACQUIRES and call.arguments else None
         if isinstance(taken, Name) and taken.variable.key in names:
             return True
-        if isinstance(taken, Member) and (taken.record, taken.field) == key:
+        if taken is not None and stored and place(taken) == stored:
             return True
     return False
 
