@@ -74,28 +74,44 @@ def is_module_function(plan: Plan, function: Function) -> bool:
     return any(function_name(row.field("ml_meth")) == function.name for row in rows(plan.program, unit, table))
 
 
-def way_to_state(plan: Plan, function: Function) -> str:  # noqa: PLR0911 - one for each kind of function
-    """How `function` reaches the module's state, as a sentence."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How functions reach the module's state: what to write, and what to know of the one function."""
+
+    instruction: str
+    detail: str = ""
+    defining_class: bool = False
+
+
+def way_to_state(plan: Plan, function: Function) -> Way:
+    """How `function` reaches the module's state."""
     first = function.parameters[0].name if function.parameters else "self"
     ready = any(call.name == "PyType_Ready" for call in function.calls())
     if ready or function.span in {plan.module.init.span, plan.module.creator.span} or function.name == plan.exec_name:
-        return f"part of `{plan.exec_name}()`: `PyModule_GetState(module)`"
+        return Way(f"`PyModule_GetState(module)` in what becomes part of `{plan.exec_name}()`")
     if is_module_function(plan, function):
-        return f"`PyModule_GetState({first})`: it is given the module"
+        return Way("`PyModule_GetState()` of the module that these functions are given first")
     sits = positions_of(plan.program, function)
     if not sits:
         callers = sorted({caller.name for _, caller in plan.parts.users(frozenset({function.name}))} - {function.name})
-        given = f" by {_listed(callers)}" if callers else ""
-        return f"a helper: give it the `{plan.state_name} *` as a parameter{given}"
+        detail = f", for {_listed(callers)}" if callers else ""
+        return Way(f"Give these helpers the `{plan.state_name} *` as a parameter", detail)
+    return _way_of_type(plan, sits, first)
+
+
+def _way_of_type(plan: Plan, sits: tuple[TypeFunction, ...], first: str) -> Way:
+    """How a function in the slots and tables of types does."""
     item = sits[0]
-    kind = f"`{first}`" if item.takes_type else f"`Py_TYPE({first})`"
+    given = first if item.takes_type else f"Py_TYPE({first})"
     if item.slot.startswith("nb_"):
-        return f"`{state_function(plan)}({kind[1:-1]})`, where either operand may be the instance"
+        return Way(f"`{state_function(plan)}({given})`, where either operand may be the instance")
     if item.slot == "tp_methods" and not item.takes_type and _prefers_defining_class(plan, item):
-        return "`METH_METHOD`: `PyType_GetModuleState(defining_class)`"
+        return Way(
+            "Give these methods `METH_METHOD`, and use `PyType_GetModuleState(defining_class)`", defining_class=True
+        )
     if any(sitting.definition.flags.has(BASETYPE) is not False for sitting in sits):
-        return f"`{state_function(plan)}({kind[1:-1]})`"
-    return f"`PyType_GetModuleState({kind[1:-1]})`: nothing can inherit from `{item.definition.label}`"
+        return Way(f"`{state_function(plan)}({given})`")
+    return Way(f"`PyType_GetModuleState({given})`: nothing can inherit from `{item.definition.label}`")
 
 
 def _prefers_defining_class(plan: Plan, item: TypeFunction) -> bool:

@@ -11,6 +11,7 @@ from capicheck.checklist.spelling import source_text
 from capicheck.checklist.uses import (
     BY_DEFINITION_SINCE,
     METH_FASTCALL_KEYWORDS,
+    Way,
     positions_of,
     state_function,
     uses_of,
@@ -24,9 +25,10 @@ from capicheck.facts.type_functions import TypeFunction, rows
 from capicheck.findings.checklist import Item, Mention, Snippet, Stage
 from capicheck.ir.expressions import Initialiser, Name
 from capicheck.ir.graph import Function
+from capicheck.ir.source import Span
 
-_MOST_PLACES = 12
-"""How many users of one variable are listed."""
+_MOST_PLACES, _MOST_NAMES = 12, 4
+"""How many users of one variable are listed, and how many variables of one user."""
 
 
 def objects_stage(plan: Plan) -> Stage:
@@ -85,7 +87,8 @@ def changing_stage(plan: Plan) -> Stage:
     items = tuple(_changing(plan, item) for item in plan.parts.changing)
     return Stage(
         "Move or guard C variables that change",
-        "What a function writes after initialisation is written by all interpreters at once.",
+        "What a function writes after initialisation is written by all interpreters at once. What the process has only "
+        "one of stays where it is, behind a lock or as an atomic variable.",
         items or (Item("No other C variable is written after initialisation", done=True),),
     )
 
@@ -108,7 +111,6 @@ def _changing(plan: Plan, item: Changing) -> Item:
         f"`{variable.name}` becomes `state->{plan.member_name(variable)}`, or is guarded by a lock",
         done=False,
         place=plan.place(variable.span),
-        why=("what the process has only one of stays, behind a lock or as an atomic variable",),
         where=where,
     )
 
@@ -123,27 +125,42 @@ def access_stage(plan: Plan) -> Stage:
 
 
 def _access(plan: Plan) -> Iterator[Item]:
-    ways: dict[str, tuple[Function, list[str]]] = {}
+    groups: dict[str, list[tuple[Function, Way, list[str]]]] = {}
+    for function, members in _users_of_state(plan):
+        way = way_to_state(plan, function)
+        groups.setdefault(way.instruction, []).append((function, way, members))
+    if any(state_function(plan) in instruction for instruction in groups):
+        yield _finder(plan)
+    for instruction, users in groups.items():
+        shown = (_defining_class(plan, function) for function, way, _ in users if way.defining_class)
+        yield Item(
+            instruction,
+            done=False,
+            where=tuple(
+                plan.mention(function.name_span, f"`{function.name}` uses {_few(members)}{way.detail}")
+                for function, way, members in users
+            ),
+            snippet=next(filter(None, shown), None),
+        )
+    found = tuple(items_for(plan, ("find-module-state", "subclass-state-lookup"), {}))
+    yield from found
+    if not groups and not found:
+        yield Item("Functions find the state through what they are given", done=True)
+
+
+def _users_of_state(plan: Plan) -> Iterator[tuple[Function, list[str]]]:
+    """The functions that use what moves into the state, in the order of the text, with what they use."""
+    found: dict[Span, tuple[Function, list[str]]] = {}
     for member in plan.members:
         for use in uses_of(plan, member.variable):
-            _, names = ways.setdefault(use.function.name, (use.function, []))
+            _, names = found.setdefault(use.function.span, (use.function, []))
             if member.name not in names:
                 names.append(member.name)
-    told = False
-    for name, (function, members) in sorted(ways.items(), key=lambda way: way[1][0].span):
-        way = way_to_state(plan, function)
-        if state_function(plan) in way and not told:
-            told = True
-            yield _finder(plan)
-        listed = ", ".join(f"`{member}`" for member in members[:4]) + (" …" if len(members) > 4 else "")
-        snippet = _defining_class(plan, function) if way.startswith("`METH_METHOD`") else None
-        yield Item(f"`{name}` uses {listed}: {way}", done=False, place=plan.place(function.name_span), snippet=snippet)
-    silent = not ways
-    for item in items_for(plan, ("find-module-state", "subclass-state-lookup"), {}):
-        silent = False
-        yield item
-    if silent:
-        yield Item("Functions find the state through what they are given", done=True)
+    return (found[span] for span in sorted(found))
+
+
+def _few(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names[:_MOST_NAMES]) + (" …" if len(names) > _MOST_NAMES else "")
 
 
 def _finder(plan: Plan) -> Item:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from capicheck.checks.problem import Note, Problem
 from capicheck.facts.calls import CallSite, calls_of, grouped
-from capicheck.facts.modules import Phase, definition_of, modules
+from capicheck.facts.modules import INIT_PREFIXES, Phase, definition_of, modules
 from capicheck.facts.program import Program
+from capicheck.facts.standing import Standing, standing_of
 from capicheck.findings.finding import Level
 
 _DEFINITION = {"PyState_FindModule": 0, "PyState_AddModule": 1, "PyState_RemoveModule": 0}
@@ -28,7 +29,8 @@ def check(program: Program) -> Iterator[Problem]:
         if _is_multi_phase(program, first):
             again = tuple(Note(site.call.span, f"`{site.call.name}()` again") for site in others)
             name = first.call.name
-            yield _problem(first, f"`{name}()` {_FAILS[name]}: the module is initialised in several phases", again)
+            message = f"`{name}()` {_FAILS[name]}: the module is initialised in several phases"
+            yield _problem(program, first, message, again)
         else:
             obstacles.setdefault(first.call.span.file, []).append(first)
     for sites in obstacles.values():
@@ -36,19 +38,41 @@ def check(program: Program) -> Iterator[Problem]:
         count = f" ({len(sites)} functions of this file use the like)" if others else ""
         notes = tuple(Note(site.call.span, f"`{site.function.name}` calls `{site.call.name}()`") for site in others)
         message = f"`{first.call.name}()` keeps the module from multi-phase initialisation, where it finds nothing"
-        yield _problem(first, message + count, notes, Level.NOTE)
+        yield _problem(program, first, message + count, notes, Level.NOTE)
 
 
-def _problem(site: CallSite, message: str, notes: tuple[Note, ...], level: Level | None = None) -> Problem:
+def _problem(
+    program: Program, site: CallSite, message: str, notes: tuple[Note, ...], level: Level | None = None
+) -> Problem:
     return Problem(
         site.call.span,
         message,
         function=site.function.name,
         notes=notes,
-        help="reach the state from what the function is given: `PyModule_GetState()` of its module, "
-        "`PyType_GetModuleState()` of its defining class, or `PyType_GetModuleByDef()`",
+        help=_remedy(program, site),
         level=level,
     )
+
+
+def _remedy(program: Program, site: CallSite) -> str:
+    """What the function finds the module through instead."""
+    if site.call.name != "PyState_FindModule":
+        return "leave it out: a module in phases is found through what its functions are given"
+    function = site.function
+    first = function.parameters[0].name if function.parameters else "self"
+    if function.name.startswith(INIT_PREFIXES):
+        return "return the definition from `PyModuleDef_Init()`: the import system knows which modules there are"
+    match standing_of(program, function):
+        case Standing.MODULE:
+            return f"`{function.name}` is given the module: `PyModule_GetState({first})`"
+        case Standing.METHOD:
+            return (
+                "give the method `METH_METHOD`, and use `PyType_GetModuleState()` of its defining class (3.9), or "
+                f"`PyType_GetModuleByDef(Py_TYPE({first}), …)` (3.11)"
+            )
+        case Standing.SLOT:
+            return f"find the module through the type: `PyType_GetModuleByDef(Py_TYPE({first}), …)` (3.11)"
+    return f"give `{function.name}` the module or its state as a parameter"
 
 
 def _is_multi_phase(program: Program, site: CallSite) -> bool:

@@ -26,6 +26,6 @@ def check(program: Program) -> Iterator[Problem]:
             "it does not work with sub-interpreters",
             function=first.function.name,
             notes=tuple(Note(site.call.span, f"`{site.function.name}` calls `{site.call.name}()`") for site in others),
-            help="keep the thread's or the module's `PyInterpreterState` and attach with `PyThreadState_New()` and "
-            "`PyEval_RestoreThread()`",
+            help="keep `PyInterpreterState_Get()` where the callback is registered, and attach to it with "
+            "`PyThreadState_New()` and `PyEval_RestoreThread()`",
         )

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from capicheck.checks.problem import Note, Problem
 from capicheck.facts.globals import ObjectGlobal, object_globals
+from capicheck.facts.module_state import module_states
 from capicheck.facts.program import Program
+from capicheck.ir.expressions import Storage
 
 _MOST_WRITES = 3
 """How many of the places that write a variable are told."""
@@ -26,8 +28,20 @@ def check(program: Program) -> Iterator[Problem]:
                 )
                 for write in found.writes[:_MOST_WRITES]
             ),
-            help="keep it in the module state, which each interpreter has its own of",
+            help=_remedy(program, found),
         )
+
+
+def _remedy(program: Program, found: ObjectGlobal) -> str:
+    """What replaces it."""
+    variable = found.definition.variable
+    if found.embedded:
+        return "allocate one in the module's exec function, and keep a pointer to it in the module state"
+    record = next((state.record for state in module_states(program) if state.record), "")
+    state = f"`{record}`" if record else "the module state"
+    if variable.storage is Storage.STATIC_LOCAL:
+        return f"make it in the module's exec function, and keep it as `{variable.name}` in {state}"
+    return f"keep it as `{variable.name}` in {state}, visited by `m_traverse` and released by `m_clear`"
 
 
 def _what(found: ObjectGlobal) -> str:

@@ -8,10 +8,12 @@ from capicheck.checks.problem import Problem
 from capicheck.facts.bodies import bodies
 from capicheck.facts.initialisers import variable
 from capicheck.facts.program import Program
+from capicheck.facts.slots import BASETYPE, HAVE_GC
 from capicheck.facts.static_types import static_types
-from capicheck.facts.type_definitions import definition_key
+from capicheck.facts.type_definitions import TypeDefinition, definition_key
 from capicheck.ir.types import Array
 
+_KEPT = {BASETYPE: "Py_TPFLAGS_BASETYPE", HAVE_GC: "Py_TPFLAGS_HAVE_GC"}
 _SEQUENCE_INITS = frozenset({"PyStructSequence_InitType", "PyStructSequence_InitType2"})
 
 
@@ -26,8 +28,21 @@ def check(program: Program) -> Iterator[Problem]:
             "which every interpreter of the process shares",
             help="make it with `PyStructSequence_NewType()`, and keep it in the module state"
             if definition.key in sequences
-            else "make it with `PyType_FromModuleAndSpec()` from a `PyType_Spec`, and keep it in the module state",
+            else _remedy(definition),
         )
+
+
+def _remedy(definition: TypeDefinition) -> str:
+    """What replaces it, with the flags that keep what it does today."""
+    flags = [name for flag, name in _KEPT.items() if definition.flags.bits & flag]
+    recent = ["Py_TPFLAGS_IMMUTABLETYPE"]
+    if definition.complete and definition.slots and "tp_new" not in definition.slots and not definition.bases:
+        recent.append("Py_TPFLAGS_DISALLOW_INSTANTIATION")
+    listed = " | ".join(["Py_TPFLAGS_DEFAULT", *flags, *recent])
+    return (
+        "make it with `PyType_FromModuleAndSpec()`, and keep it in the module state; "
+        f"`{listed}` (3.10) keeps it as it is"
+    )
 
 
 def _sequences(program: Program) -> Iterator[str]:

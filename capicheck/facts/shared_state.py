@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from capicheck.facts.bodies import Bodies, Body, bodies, root
@@ -13,6 +13,7 @@ from capicheck.facts.guards import is_behind
 from capicheck.facts.initialisers import integer, plain
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
+from capicheck.facts.running import running
 from capicheck.facts.structures import holds_objects, is_object, is_object_pointer
 from capicheck.facts.type_definitions import definition_key
 from capicheck.ir.expressions import (
@@ -68,6 +69,8 @@ class SharedWrite:
     manner: Manner
     behind: bool = False
     """Whether it is what the variable points to that is written."""
+    flags: frozenset[str] = frozenset()
+    """The variables one of which was found unset before, by `definition_key`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,12 +100,28 @@ def shared_state(program: Program) -> tuple[SharedState, ...]:
             key = definition_key(variable)
             if key not in objects and _is_shared(program, unit, variable):
                 known.setdefault(key, (unit, item))
-    writes = _Writes(program, {item.name for _, item in known.values()}).found
+    writes = _lasting(program, _Writes(program, {item.name for _, item in known.values()}).found)
     return tuple(
         SharedState(unit, item, tuple(sorted(writes[key], key=lambda write: write.span)))
         for key, (unit, item) in known.items()
         if key in writes
     )
+
+
+def _lasting(program: Program, writes: dict[str, list[SharedWrite]]) -> dict[str, list[SharedWrite]]:
+    """`writes`, where one is made once only if a flag that guards it is not unset again."""
+    later = running(program).later
+    reset = {
+        key
+        for key, found in writes.items()
+        if any(write.manner is Manner.ALWAYS and later(write.function) for write in found)
+    }
+    return {
+        key: [
+            replace(write, manner=Manner.ALWAYS) if write.flags and write.flags <= reset else write for write in found
+        ]
+        for key, found in writes.items()
+    }
 
 
 def _is_shared(program: Program, unit: Unit, variable: Variable) -> bool:
@@ -143,12 +162,16 @@ class _Writes:
                     self._note(body, expression, span, behind=behind)
 
     def _note(self, body: Body, variable: Variable, span: Span, *, behind: bool) -> None:
-        definition = self._program.variable(variable.key, body.unit)
-        key = definition_key(definition.variable if definition is not None else variable)
+        key = definition_key(self._defined(body, variable))
         writes = self.found.setdefault(key, [])
         if all(write.span != span for write in writes):
-            manner = Manner.ONCE if _fills_once(body, variable, span) else Manner.ALWAYS
-            writes.append(SharedWrite(span, body.function, manner, behind))
+            flags = frozenset(definition_key(self._defined(body, flag)) for flag in _unset_before(body, variable, span))
+            manner = Manner.ONCE if flags else Manner.ALWAYS
+            writes.append(SharedWrite(span, body.function, manner, behind, flags))
+
+    def _defined(self, body: Body, variable: Variable) -> Variable:
+        definition = self._program.variable(variable.key, body.unit)
+        return definition.variable if definition is not None else variable
 
     def _written(self, body: Body) -> Iterator[tuple[Variable, Span, bool]]:
         """The variables that `body` writes, itself or through what it calls."""
@@ -258,15 +281,18 @@ def _same_pointer(body: Body, expression: Expression) -> set[int]:
     return found
 
 
-def _fills_once(body: Body, variable: Variable, span: Span) -> bool:
-    """Whether the write at `span` is reached only where a test found it, or a flag set there, unset."""
+def _unset_before(body: Body, variable: Variable, span: Span) -> Iterator[Variable]:
+    """The variables that tests find unset on every way to the write at `span`: itself, or a flag that is set there."""
     place = next((expression for expression in body.function.expressions() if expression.span == span), None)
     if place is None:
-        return False
-    flags = {variable.key} | {
-        named.key for store in body.stores if (named := root(store.target)) is not None and named.storage in _OUTLIVING
+        return
+    stored = (root(store.target) for store in body.stores)
+    flags = {item.key: item for item in stored if item is not None and item.storage in _OUTLIVING} | {
+        variable.key: variable
     }
-    return is_behind(body.function, place, lambda block: _not_unset(block, flags))
+    for key, flag in flags.items():
+        if is_behind(body.function, place, lambda block, key=key: _not_unset(block, {key})):  # type: ignore[misc]
+            yield flag
 
 
 def _not_unset(block: Block, flags: set[str]) -> tuple[int, ...]:
