@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from capicheck.checks.problem import Problem
 from capicheck.facts.bodies import Body, Store, bodies
 from capicheck.facts.initialisers import integer, plain
+from capicheck.facts.module_state import is_taken
 from capicheck.facts.modules import Module, Phase, modules
 from capicheck.facts.ownership import RELEASES
 from capicheck.facts.program import Program
-from capicheck.facts.structures import holds_objects
-from capicheck.ir.expressions import Call, Expression, Index, Name, Storage, Variable
+from capicheck.facts.structures import is_object_pointer
+from capicheck.ir.expressions import Call, Expression, Index, Member, Name, Storage, Variable
 from capicheck.ir.graph import Branch, Function, walk
 from capicheck.ir.source import Span
 from capicheck.ir.types import Number
@@ -68,17 +69,18 @@ def _overwriting(body: Body) -> Iterator[tuple[Store, Variable]]:
     seen: set[str] = set()
     for store in body.stores:
         variable = _filled(store)
-        if variable is None or variable.key in seen or not isinstance(plain(store.value), Call):
+        if variable is None or variable.key in seen or not is_object_pointer(store.target.type, body.unit.records):
             continue
-        if holds_objects(variable.type, body.unit.records) and not _is_guarded(body, store, variable):
+        owned = isinstance(plain(store.value), Call) or is_taken(body, store)
+        if owned and not _is_guarded(body, store, variable):
             seen.add(variable.key)
             yield store, variable
 
 
 def _filled(store: Store) -> Variable | None:
-    """The variable with static storage that `store` changes, itself or an element of it."""
+    """The variable with static storage that `store` changes: itself, an element or a field of it."""
     target = store.target
-    while isinstance(target, Index):
+    while isinstance(target, Index | Member) and not (isinstance(target, Member) and target.arrow):
         target = target.base
     if isinstance(target, Name) and target.variable.storage in _OUTLIVING:
         return target.variable

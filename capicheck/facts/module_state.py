@@ -144,9 +144,13 @@ def _owned(program: Program, unit: Unit, record: str) -> Iterator[StateField]:
 
 def is_kept(program: Program, body: Body, store: Store) -> bool:
     """Whether what `store` stores in a field or variable is a new reference, or one that `body` takes."""
-    origins = list(body.origins(store.value))
-    if any(gives(program, body.unit, origin) for origin in origins):
-        return True
+    given = any(gives(program, body.unit, origin) for origin in body.origins(store.value))
+    return given or is_taken(body, store)
+
+
+def is_taken(body: Body, store: Store) -> bool:
+    """Whether `body` takes a reference to what `store` stores."""
+    origins = body.origins(store.value)
     names = {origin.variable.key for origin in origins if isinstance(origin, Name)}
     stored = place(store.target)
     for call in body.calls:

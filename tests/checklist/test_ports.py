@@ -1,0 +1,141 @@
+"""What the checklist says of a module before, during and after its port."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from checklist.conftest import PortOf
+
+from capicheck.audit import audit
+from capicheck.findings.checklist import Item, Port
+from capicheck.settings import Settings
+
+PORTS = Path(__file__).parents[2] / "fixtures" / "ports"
+
+
+def read(name: str) -> str:
+    return (PORTS / name).read_text(encoding="utf-8")
+
+
+def items(port: Port) -> list[Item]:
+    return [item for stage in port.stages for item in stage.items]
+
+
+def left(port: Port) -> list[str]:
+    return [item.text for item in items(port) if item.left]
+
+
+def test_a_module_of_the_old_kind(port_of: PortOf) -> None:
+    port = port_of(read("0_static_type.c"))
+    assert port.name == "chain"
+    assert port.today == (
+        "initialised in a single phase, `m_size` of -1",
+        "1 static type, 0 heap types",
+        "1 C variable with Python objects, 1 other written after initialisation",
+    )
+    assert left(port) == [
+        "Declare `chain_state`, set `.m_size = sizeof(chain_state)`",
+        "Let the collector see and release the objects in it: `.m_traverse`, `.m_clear`, `.m_free`",
+        "Move what `PyInit_chain()` does into `int chain_exec(PyObject *module)`",
+        "Return the definition from `PyInit_chain()`",
+        "Make `chain.Link` from a spec, in place of `Link_Type`",
+        "Release the type in `link_dealloc`",
+        "Visit the type in `link_traverse`: `Py_VISIT(Py_TYPE(self));`",
+        "Use `state->Link_Type` for `&Link_Type`",
+        "`ChainError` becomes `state->ChainError`",
+        "Give these methods `METH_METHOD`, and use `PyType_GetModuleState(defining_class)`",
+        "`PyModule_GetState(module)` in what becomes part of `chain_exec()`",
+        "`links` becomes `state->links`, or is guarded by a lock",
+        "Declare `Py_mod_multiple_interpreters`",
+        "Declare `Py_mod_gil`",
+    ]
+
+
+def test_half_way(port_of: PortOf) -> None:
+    port = port_of(read("1_in_phases.c"), target="3.13")
+    assert port.stages[1].done
+    assert not port.stages[2].done
+    assert [item.text for item in items(port) if item.done] == [
+        "`PyInit_chain()` returns `PyModuleDef_Init()`",
+        "No C variable holds Python objects",
+        "No other C variable is written after initialisation",
+        "Nothing takes the main interpreter for granted",
+        "`Py_mod_multiple_interpreters` is declared",
+        "`Py_mod_gil` is declared",
+    ]
+    assert any("(`module-state-gc`)" in text for text in left(port))
+
+
+def test_a_ported_module_is_ticked(port_of: PortOf) -> None:
+    port = port_of(read("2_heap_type.c"), target="3.13")
+    assert port.left == 0
+    assert all(item.done for item in items(port))
+
+
+def test_the_export_hook_is_optional(port_of: PortOf) -> None:
+    port = port_of(read("2_heap_type.c"), target="3.15")
+    assert port.left == 0
+    (hook,) = (item for item in items(port) if not item.done)
+    assert hook.optional
+    assert hook.text.startswith("Export `PyModExport_chain()`")
+
+
+def test_bases_come_first(port_of: PortOf) -> None:
+    code = (Path(__file__).parent / "everything.c").read_text(encoding="utf-8")
+    made = [text for text in left(port_of(code)) if "from a spec" in text]
+    assert made.index("Make `shapes.Shape` from a spec, in place of `Shape_Type`") < made.index(
+        "Make `Square` from a spec, in place of `Square_Type`"
+    )
+
+
+BORROWED = """#include <Python.h>
+static PyObject *zero, *one;
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "numbers"};
+PyMODINIT_FUNC PyInit_numbers(void)
+{
+    zero = Py_None;
+    one = PyLong_FromLong(1);
+    return PyModule_Create(&module);
+}
+"""
+
+
+def test_a_borrowed_object_needs_a_reference_in_the_state(port_of: PortOf) -> None:
+    port = port_of(BORROWED)
+    moved = {item.text: item for item in port.stages[3].items}
+    told = [mention.place.line for mention in moved["`zero` becomes `state->zero`"].where if "INCREF" in mention.text]
+    assert told == [6]
+    assert not any("INCREF" in mention.text for mention in moved["`one` becomes `state->one`"].where)
+
+
+CAPSULE = """#include <Python.h>
+#include <datetime.h>
+static int dates_exec(PyObject *module) { PyDateTime_IMPORT; %s return 0; }
+static PyModuleDef_Slot slots[] = {{Py_mod_exec, dates_exec}, {0, NULL}};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "dates", .m_slots = slots};
+PyMODINIT_FUNC PyInit_dates(void) { return PyModuleDef_Init(&module); }
+"""
+
+
+@pytest.mark.parametrize(("test", "told"), [("", True), ("if (PyDateTimeAPI == NULL) return -1;", False)])
+def test_a_capsule_may_not_come(port_of: PortOf, test: str, *, told: bool) -> None:
+    texts = left(port_of(CAPSULE % test))
+    assert ("Fail where another module's capsule cannot be imported" in texts) is told
+
+
+def test_each_module_has_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("left", "right"):
+        Path(f"{name}.c").write_text(read("0_static_type.c").replace("chain", name), encoding="utf-8")
+    result = audit(["left.c", "right.c"], Settings(output=("checklist",)))
+    assert result.checklist is not None
+    assert [(port.name, port.left) for port in result.checklist.ports] == [("left", 14), ("right", 14)]
+    paths = {item.place.path for item in items(result.checklist.ports[0]) if item.place is not None}
+    assert paths == {"left.c"}
+
+
+def test_no_checklist_unless_a_report_asks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("chain.c").write_text(read("0_static_type.c"), encoding="utf-8")
+    assert audit(["chain.c"], Settings()).checklist is None
