@@ -47,6 +47,10 @@ class Running:
         """Whether `function` may run after initialisation."""
         return function.span in self._reached_from
 
+    def is_called(self, function: Function) -> bool:
+        """Whether it is other functions of the program that call `function`, and nothing else does."""
+        return self._reached_from.get(function.span) is not None
+
     def way(self, function: Function) -> tuple[Function, ...]:
         """The functions through which `function` is reached, the one that is entered first; `function` itself last."""
         found = [function]

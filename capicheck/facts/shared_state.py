@@ -9,9 +9,9 @@ from enum import Enum
 
 from capicheck.facts.bodies import Bodies, Body, bodies, root
 from capicheck.facts.globals import object_globals
-from capicheck.facts.guards import is_behind
-from capicheck.facts.initialisers import integer, plain
+from capicheck.facts.initialisers import plain
 from capicheck.facts.memo import once_per_program
+from capicheck.facts.once import OUTLIVING, Guards, unset_before
 from capicheck.facts.program import Program
 from capicheck.facts.running import running
 from capicheck.facts.structures import holds_objects, is_object, is_object_pointer
@@ -29,12 +29,11 @@ from capicheck.ir.expressions import (
     Unary,
     Variable,
 )
-from capicheck.ir.graph import Block, Branch, Function
+from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
 from capicheck.ir.types import Array, FunctionType, Pointer, RecordType, Type
 from capicheck.ir.unit import Global, Unit
 
-_OUTLIVING = frozenset((Storage.STATIC, Storage.STATIC_LOCAL, Storage.GLOBAL, Storage.EXTERN))
 _LOCK = re.compile(
     r"_?atomic\w*|_Atomic|PyMutex|PyEvent|PyThread_type_lock|_?PyOnceFlag|Py_tss_t|pthread_\w+|sem_t|mtx_t|cnd_t|tss_t"
     r"|once_flag|CRITICAL_SECTION|SRWLOCK|CONDITION_VARIABLE|INIT_ONCE|\w*[Mm]utex\w*|\w*[sS]pin_?[lL]ock\w*|\w+_lock_t",
@@ -109,19 +108,23 @@ def shared_state(program: Program) -> tuple[SharedState, ...]:
 
 
 def _lasting(program: Program, writes: dict[str, list[SharedWrite]]) -> dict[str, list[SharedWrite]]:
-    """`writes`, where one is made once only if a flag that guards it is not unset again."""
+    """`writes`, where one is made once if a flag that guards it, or every call that leads to it, is not unset again."""
     later = running(program).later
+    guards = Guards(program)
     reset = {
         key
         for key, found in writes.items()
-        if any(write.manner is Manner.ALWAYS and later(write.function) for write in found)
+        if any(
+            write.manner is Manner.ALWAYS and later(write.function) and not guards.once(write.function, frozenset())
+            for write in found
+        )
     }
-    return {
-        key: [
-            replace(write, manner=Manner.ALWAYS) if write.flags and write.flags <= reset else write for write in found
-        ]
-        for key, found in writes.items()
-    }
+
+    def lasting(write: SharedWrite) -> SharedWrite:
+        once = bool(write.flags - reset) or guards.once(write.function, frozenset(reset))
+        return replace(write, manner=Manner.ONCE if once else Manner.ALWAYS)
+
+    return {key: [lasting(write) for write in found] for key, found in writes.items()}
 
 
 def _is_shared(program: Program, unit: Unit, variable: Variable) -> bool:
@@ -158,14 +161,14 @@ class _Writes:
         seen: set[Span] = set()
         for body in self._bodies.mentioning(names):
             for expression, span, behind in self._written(body):
-                if expression.name in names and expression.storage in _OUTLIVING and span not in seen:
+                if expression.name in names and expression.storage in OUTLIVING and span not in seen:
                     self._note(body, expression, span, behind=behind)
 
     def _note(self, body: Body, variable: Variable, span: Span, *, behind: bool) -> None:
         key = definition_key(self._defined(body, variable))
         writes = self.found.setdefault(key, [])
         if all(write.span != span for write in writes):
-            flags = frozenset(definition_key(self._defined(body, flag)) for flag in _unset_before(body, variable, span))
+            flags = frozenset(definition_key(self._defined(body, flag)) for flag in unset_before(body, variable, span))
             manner = Manner.ONCE if flags else Manner.ALWAYS
             writes.append(SharedWrite(span, body.function, manner, behind, flags))
 
@@ -279,43 +282,3 @@ def _same_pointer(body: Body, expression: Expression) -> set[int]:
             case AddressOf(operand=Member(base=base, arrow=True)) | Binary(operator="+" | "-", left=base):
                 found |= _same_pointer(body, base)
     return found
-
-
-def _unset_before(body: Body, variable: Variable, span: Span) -> Iterator[Variable]:
-    """The variables that tests find unset on every way to the write at `span`: itself, or a flag that is set there."""
-    place = next((expression for expression in body.function.expressions() if expression.span == span), None)
-    if place is None:
-        return
-    stored = (root(store.target) for store in body.stores)
-    flags = {item.key: item for item in stored if item is not None and item.storage in _OUTLIVING} | {
-        variable.key: variable
-    }
-    for key, flag in flags.items():
-        if is_behind(body.function, place, lambda block, key=key: _not_unset(block, {key})):  # type: ignore[misc]
-            yield flag
-
-
-def _not_unset(block: Block, flags: set[str]) -> tuple[int, ...]:
-    """The blocks that may come next without one of the `flags` having been found unset."""
-    match block.terminator:
-        case Branch(condition=condition, then=then, otherwise=otherwise):
-            unset = _unset_side(condition, flags)
-            return (otherwise,) if unset is True else (then,) if unset is False else (then, otherwise)
-    return block.successors
-
-
-def _unset_side(condition: Expression, flags: set[str]) -> bool | None:
-    """Whether one of the `flags` is unset where `condition` is true (or false); None where it says nothing of them."""
-    match plain(condition):
-        case Binary(operator="==" | "<" | "<=", left=left, right=right) if integer(right) is not None:
-            return True if _is_one_of(left, flags) else None
-        case Binary(operator="!=" | ">" | ">=", left=left, right=right) if integer(right) is not None:
-            return False if _is_one_of(left, flags) else None
-        case asked if _is_one_of(asked, flags):
-            return False
-    return None
-
-
-def _is_one_of(expression: Expression, flags: set[str]) -> bool:
-    named = root(plain(expression))
-    return named is not None and named.key in flags
