@@ -25,7 +25,7 @@ from capicheck.settings import UsageError
 
 README = Path(__file__).parent.parent / "README.md"
 OPENING, CLOSING = "<!-- precision -->\n", "<!-- /precision -->\n"
-PUBLISHED = frozenset({"references", "module-init", "types"})
+PUBLISHED = frozenset({"references", "module-init", "types", "isolation"})
 """The families whose findings are all judged."""
 HEAD = ("rule", "findings", "judged", "true", "false", "unclear", "precision")
 
