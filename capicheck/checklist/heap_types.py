@@ -17,6 +17,8 @@ from capicheck.facts.static_types import TYPE_RECORD
 from capicheck.facts.type_definitions import BaseKind, TypeDefinition
 from capicheck.facts.type_functions import functions_of
 from capicheck.findings.checklist import Item, Mention, Snippet, Stage
+from capicheck.ir.expressions import Member
+from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
 from capicheck.ir.types import Array
 from capicheck.rulebook.pages import rules
@@ -171,7 +173,7 @@ def _instances(plan: Plan, definition: TypeDefinition, spec: Spec, told: set[Spa
     """What an instance owes its type: it holds a reference, which traverse visits and dealloc releases."""
     name = definition.function("tp_dealloc")
     function = plan.program.function(name, definition.unit) if name else None
-    if function is not None and function.span not in told:
+    if function is not None and function.span not in told and not _delegates(plan, definition, function, "tp_dealloc"):
         told.add(function.span)
         yield Item(
             f"Release the type in `{name}`",
@@ -187,7 +189,7 @@ def _instances(plan: Plan, definition: TypeDefinition, spec: Spec, told: set[Spa
         )
     traverse = definition.function("tp_traverse")
     function = plan.program.function(traverse, definition.unit) if traverse else None
-    if function is not None and function.span not in told:
+    if function is not None and function.span not in told and not _delegates(plan, definition, function, "tp_traverse"):
         told.add(function.span)
         yield Item(
             f"Visit the type in `{traverse}`: `Py_VISIT(Py_TYPE({_first(function.parameters)}));`",
@@ -202,6 +204,16 @@ def _instances(plan: Plan, definition: TypeDefinition, spec: Spec, told: set[Spa
             where=tuple(_allocations(plan, definition)),
             snippet=Snippet(gc_snippet(plan, definition, spec)),
         )
+
+
+def _delegates(plan: Plan, definition: TypeDefinition, function: Function, slot: str) -> bool:
+    """Whether `function` calls what a base of the module's own has in `slot`, which deals with the type for both."""
+    bases = [plan.static_type(base.name) for base in definition.bases if base.kind is BaseKind.PROJECT]
+    named = {base.function(slot) for base in bases if base is not None} - {""}
+    return bool(bases) and any(
+        call.name in named or (isinstance(call.callee, Member) and call.callee.field == slot)
+        for call in function.calls()
+    )
 
 
 def _first(parameters: tuple[object, ...]) -> str:

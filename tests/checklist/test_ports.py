@@ -89,6 +89,29 @@ def test_bases_come_first(port_of: PortOf) -> None:
     )
 
 
+DERIVED = """
+static PyTypeObject Chain_Type;
+static int chain_traverse(PyObject *self, visitproc visit, void *arg)
+{
+    return Link_Type.tp_traverse(self, visit, arg);
+}
+static PyTypeObject Chain_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "chain.Chain",
+    .tp_base = &Link_Type,
+    .tp_traverse = chain_traverse,
+};
+"""
+
+
+def test_a_type_is_visited_by_the_function_of_its_base(port_of: PortOf) -> None:
+    texts = left(port_of(read("0_static_type.c") + DERIVED))
+    assert [text for text in texts if text.startswith("Visit the type")] == [
+        "Visit the type in `link_traverse`: `Py_VISIT(Py_TYPE(self));`"
+    ]
+    assert "Make `chain.Chain` from a spec, in place of `Chain_Type`" in texts
+
+
 BORROWED = """#include <Python.h>
 static PyObject *zero, *one;
 static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "numbers"};
