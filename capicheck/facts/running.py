@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from capicheck.facts.initialisers import function_name
 from capicheck.facts.memo import once_per_program
@@ -23,20 +23,39 @@ class Running:
     def __init__(self, program: Program) -> None:
         """Follow the calls from wherever something outside the program's functions may enter it."""
         self._program = program
-        initial = _initialisers(program)
+        self._initial = _initialisers(program)
         self._reached_from: dict[Span, Function | None] = {}
+        found = list(_entered(program))
+        while found:
+            self._enter(found)
+            found = list(self._handed_out())
+
+    def _enter(self, entries: Iterable[tuple[Unit, Function]]) -> None:
+        """Follows the calls from `entries`, which are not called by the program alone."""
         pending: list[tuple[Unit, Function]] = []
-        for unit, function in _entered(program):
-            if function.span not in initial and function.span not in self._reached_from:
+        for unit, function in entries:
+            if function.span not in self._initial and function.span not in self._reached_from:
                 self._reached_from[function.span] = None
                 pending.append((unit, function))
         while pending:
             unit, function = pending.pop(0)
             for name in sorted(function.mentions):
-                called = program.function(name, unit)
-                if called is not None and called.span not in self._reached_from and called.span not in initial:
+                called = self._program.function(name, unit)
+                if called is not None and called.span not in self._reached_from and called.span not in self._initial:
                     self._reached_from[called.span] = function
                     pending.append((self._home(unit, called), called))
+
+    def _handed_out(self) -> Iterator[tuple[Unit, Function]]:
+        """The functions whose addresses the initialisers take, for somebody to call later."""
+        for unit, function in self._program.functions():
+            if function.span in self._reached_from:
+                continue
+            called = {id(call.callee) for call in function.calls()}
+            for inner in function.expressions():
+                if isinstance(inner, FunctionName) and id(inner) not in called:
+                    taken = self._program.function(inner.name, unit)
+                    if taken is not None and taken.span not in self._reached_from and taken.span not in self._initial:
+                        yield self._home(unit, taken), taken
 
     def _home(self, unit: Unit, function: Function) -> Unit:
         if any(known is function for known in unit.functions):
