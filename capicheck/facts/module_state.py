@@ -213,7 +213,10 @@ def _gather(known: Bodies, body: Body, wanted: frozenset[str], found: dict[Field
                 for key in body.fields(argument):
                     found.setdefault(key, call)
         elif helper is None and not call.name.startswith(("Py", "_Py")):
-            opaque = opaque or any(isinstance(argument, Name | AddressOf) for argument in call.arguments)
+            opaque = opaque or any(isinstance(argument, Name) for argument in call.arguments)
+            for argument in call.arguments:  # what is done with one field says nothing of the others
+                for key in body.fields(argument):
+                    found.setdefault(key, call)
     return opaque
 
 
