@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from capicheck.checklist.plan import Plan
@@ -16,6 +17,8 @@ from capicheck.ir.graph import Return
 
 _RULES = ("add-object-misuse", "unchecked-module-add", "non-idempotent-exec")
 _RELEASES = frozenset({"Py_DECREF", "Py_XDECREF", "Py_CLEAR"})
+_MANY = 4
+"""From how many places on that are to become the same only the first is told."""
 _GONE = {
     "PyState_AddModule": "goes: a module in phases is not registered",
     "PyUnstable_Module_SetGIL": "becomes the slot `Py_mod_gil`",
@@ -79,14 +82,26 @@ def _moved(plan: Plan) -> Item:
             becomes = "return 0;" if success else "return -1;"
             if is_zero(returned) or success:
                 where.append(plan.mention(block.terminator.span, f"becomes `{becomes}`"))
-    unique = dict.fromkeys(sorted(where, key=lambda mention: (mention.place, mention.text)))
     return Item(
         f"Move what `{creator.name}()` does into `int {plan.exec_name}(PyObject *module)`",
         done=False,
         place=plan.place(creator.name_span),
         why=("it returns 0, or -1 with an exception; it may run more than once",),
-        where=tuple(unique),
+        where=tuple(_grouped(where)),
     )
+
+
+def _grouped(where: list[Mention]) -> Iterator[Mention]:
+    """`where` in the order of the text, what is said of many places once."""
+    places = sorted(dict.fromkeys(where), key=lambda mention: (mention.place, mention.text))
+    counts = Counter(mention.text for mention in places)
+    told: set[str] = set()
+    for mention in places:
+        if counts[mention.text] <= _MANY:
+            yield mention
+        elif mention.text not in told:
+            told.add(mention.text)
+            yield Mention(mention.place, f"{mention.text} (and in {counts[mention.text] - 1} places more)")
 
 
 def _module_variables(plan: Plan) -> frozenset[str]:

@@ -111,18 +111,6 @@ def _is_typedef(program: Program, span: Span, name: str) -> bool:
 
 def declared(program: Program, unit: Unit, variable: Variable, name: str) -> str:
     """A declaration of `name` as `variable` is declared, by its typedef where it has one."""
-    kind: Type = variable.type
-    suffix = ""
-    while isinstance(kind, Array):
-        suffix += f"[{'' if kind.count is None else kind.count}]"
-        kind = kind.element
-    if variable.typedef and not isinstance(kind, Pointer | RecordType):
-        return f"{variable.typedef} {name}{suffix}"
+    if variable.typedef and not isinstance(variable.type, Array):
+        return f"{variable.typedef} {name}"
     return declaration(program, unit, variable.type, name)
-
-
-def guarded(lines: list[str], since: int, min_hex: int) -> list[str]:
-    """`lines`, under a test for the version `since` where the code must build for older ones."""
-    if min_hex & 0xFFFF0000 >= since:
-        return lines
-    return [f"#if PY_VERSION_HEX >= {since:#010X}".replace("0X", "0x"), *lines, "#endif"]
