@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from capicheck.facts.globals import ObjectGlobal, object_globals
 from capicheck.facts.memo import once_per_program
@@ -13,6 +12,7 @@ from capicheck.facts.running import running
 from capicheck.facts.shared_state import Manner, SharedState, SharedWrite, shared_state
 from capicheck.facts.type_definitions import Kind, TypeDefinition, definition_key
 from capicheck.facts.types import types
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import FunctionName, Name, Storage
 from capicheck.ir.graph import Function, walk
 from capicheck.ir.source import Span
@@ -20,7 +20,7 @@ from capicheck.ir.types import RecordType
 from capicheck.ir.unit import Global, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changing:
     """A C variable that is written after initialisation, with the writes that do so."""
 
@@ -30,7 +30,7 @@ class Changing:
     """Whether all of them only fill it where it was empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Belongings:
     """What the module consists of, each in the order of the text of its files."""
 
@@ -68,7 +68,7 @@ def _progress(module: Module) -> int:
     return (Phase.UNKNOWN, Phase.SINGLE, Phase.MULTI, Phase.EXPORT).index(module.phase)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reached:
     functions: frozenset[Span]
     variables: frozenset[str]

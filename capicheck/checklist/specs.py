@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from capicheck.checklist.plan import Plan
 from capicheck.checklist.spelling import rebuilt, value_text
@@ -13,6 +13,7 @@ from capicheck.facts.ownership import Owned, ownership
 from capicheck.facts.slots import BASETYPE, HAVE_GC, TYPE_SLOTS
 from capicheck.facts.type_definitions import BaseKind, TypeDefinition
 from capicheck.facts.types import types
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Expression, Initialiser
 
 _SUITES = {
@@ -38,7 +39,7 @@ RECENT_FLAGS_SINCE = 10
 """The minor version that brought `Py_TPFLAGS_IMMUTABLETYPE` and `Py_TPFLAGS_DISALLOW_INSTANTIATION`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spec:
     """What the spec of one static type consists of, as C text."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from capicheck.checklist.plan import Plan
 from capicheck.facts.initialisers import function_name
@@ -12,6 +11,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.slots import BASETYPE
 from capicheck.facts.type_definitions import definition_key
 from capicheck.facts.type_functions import TypeFunction, rows, type_functions
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Name, Variable
 from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
@@ -23,7 +23,7 @@ BY_DEFINITION_SINCE = 11
 """The minor version that brought `PyType_GetModuleByDef()`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """The places of one function that use a variable."""
 
@@ -74,7 +74,7 @@ def is_module_function(plan: Plan, function: Function) -> bool:
     return any(function_name(row.field("ml_meth")) == function.name for row in rows(plan.program, unit, table))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """How functions reach the module's state: what to write, and what to know of the one function."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from capicheck.facts.bodies import Bodies, Body, Store, bodies
 from capicheck.facts.contents import REPLACES, Content, contents
@@ -16,6 +15,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.references import gives
 from capicheck.facts.structures import FieldKey, Held, held_fields
 from capicheck.facts.type_definitions import definition_key, sizeof
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import AddressOf, Call, Member, Name
 from capicheck.ir.source import Span
 from capicheck.ir.types import Pointer, RecordType, Type
@@ -29,7 +29,7 @@ _LOOKING = RELEASES | REPLACES | {"Py_VISIT"}
 """Calls that take a field's address and fill it with nothing unseen."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class StateUse:
     """A call of `PyModule_GetState()`, with the structure that its result is taken for; empty where unknown."""
 
@@ -38,7 +38,7 @@ class StateUse:
     record: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class StateField:
     """An object that the state owns: where it is stored, and what was seen to be."""
 
@@ -52,7 +52,7 @@ class StateField:
         return self.held.key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Handled:
     """The fields that a function deals with, its helpers included, and where.
 
@@ -63,7 +63,7 @@ class Handled:
     opaque: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class ModuleState:
     """The state of the module that `definition` describes; `record` is its structure, empty where there is none."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from capicheck.facts.bodies import Bodies, Body, bodies, root
@@ -16,6 +16,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.running import running
 from capicheck.facts.structures import holds_objects, is_object, is_object_pointer
 from capicheck.facts.type_definitions import definition_key
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import (
     AddressOf,
     Binary,
@@ -59,7 +60,7 @@ class Manner(Enum):
     ONCE = "fills it where it was empty"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SharedWrite:
     """A place that writes a variable, or what it points to; `function` holds it."""
 
@@ -72,7 +73,7 @@ class SharedWrite:
     """The variables one of which was found unset before, by `definition_key`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class SharedState:
     """A variable that every interpreter of the process uses, with its writes in the order of the text."""
 

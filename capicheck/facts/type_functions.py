@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from capicheck.facts.initialisers import elements, function_name, integer, text, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.type_definitions import TypeDefinition
 from capicheck.facts.types import types
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Expression, Initialiser
 from capicheck.ir.graph import Function
 from capicheck.ir.unit import Unit
@@ -21,7 +21,7 @@ _TABLES = {"tp_methods": ("ml_name", ("ml_meth",)), "tp_getset": ("name", ("get"
 """Slots that hold tables of functions: the field for the name, and those for functions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypeFunction:
     """A function of a type.  `slot` is where it sits; `name` what Python calls it, empty for slots.
 

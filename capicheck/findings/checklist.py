@@ -5,13 +5,12 @@ Texts are sentences in which C code stands between backticks, as in the messages
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from capicheck.findings.finding import Place
+from capicheck.frozen import frozen
 from capicheck.settings import PythonVersion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snippet:
     """C code to paste, made from the project's own names.
 
@@ -24,7 +23,7 @@ class Snippet:
     replaces: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A place that an item is about, with a few words on what stands there."""
 
@@ -32,7 +31,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One thing to do, or one that is done.
 
@@ -53,7 +52,7 @@ class Item:
         return not (self.done or self.optional)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """Items that belong together; the module works before and after them."""
 
@@ -67,7 +66,7 @@ class Stage:
         return not any(item.left for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Port:
     """One extension module: what it is today, and what is left, in the order in which to do it."""
 
@@ -82,7 +81,7 @@ class Port:
         return sum(item.left for stage in self.stages for item in stage.items)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checklist:
     """The ports of the modules that were audited, for the versions that the code must build for."""
 

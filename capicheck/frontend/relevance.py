@@ -56,7 +56,7 @@ class Candidate:
     internal: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relevance:
     """The definitions that must be read; for each of the others, the functions of the unit that its text mentions."""
 
@@ -97,18 +97,18 @@ def relevant(
     return Relevance(
         frozenset(read),
         {
-            item.span: frozenset(defined[word] for word in vocabulary[item.span].words & defined.keys())
+            item.span: frozenset(defined[word] for word in vocabulary[item.span] & defined.keys())
             for item in pending
             if item.span not in read
         },
     )
 
 
-def _writes(text: bytes, vocabulary: _Vocabulary, outliving: frozenset[bytes]) -> bool:
+def _writes(text: bytes, words: frozenset[bytes], outliving: frozenset[bytes]) -> bool:
     """Whether the function may write a variable that outlives its call: one of its own, or one of the `outliving`."""
     if _STATIC_LOCAL.search(text):
         return True
-    known = outliving & vocabulary.words
+    known = outliving & words
     return bool(known) and any(known.intersection(found.groups()) for found in _WRITTEN.finditer(text))
 
 

@@ -86,7 +86,7 @@ def _write_pages(result: AuditResult, report: Output) -> None:
         raise UsageError(f"cannot write {error.filename or report.file}: {error.strerror}") from error
 
 
-def _rendered(result: AuditResult, report: Output, settings: Settings) -> str:
+def _rendered(result: AuditResult, report: Output, settings: Settings) -> str:  # noqa: PLR0911 - one for each format
     """The report as text.  A format's module is imported when that format is asked for: each start-up counts."""
     match report.format:
         case "json":
