@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.findings.checklist import Port
 from capicheck.settings import PythonVersion, Settings
 

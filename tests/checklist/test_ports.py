@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from checklist.conftest import PortOf
 
-from capicheck.audit import audit
+from capicheck.auditing import audit
 from capicheck.findings.checklist import Item, Port
 from capicheck.settings import Settings
 
