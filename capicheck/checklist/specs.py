@@ -9,7 +9,7 @@ from capicheck.checklist.plan import Plan
 from capicheck.checklist.spelling import rebuilt, value_text
 from capicheck.facts.contents import Content
 from capicheck.facts.initialisers import is_zero, text, variable
-from capicheck.facts.ownership import Owned, ownership
+from capicheck.facts.owned_fields import Owned, owned_fields
 from capicheck.facts.slots import BASETYPE, HAVE_GC, TYPE_SLOTS
 from capicheck.facts.type_definitions import BaseKind, TypeDefinition
 from capicheck.facts.types import types
@@ -66,7 +66,7 @@ class Spec:
 
 def spec_of(plan: Plan, definition: TypeDefinition) -> Spec:
     """The spec of `definition`."""
-    owned = ownership(plan.program).owned(definition)
+    owned = tuple(item for item in owned_fields(plan.program).of(definition) if not item.linked)
     mutable = tuple(item for item in owned if item.content is not Content.ATOMIC)
     had_gc = definition.declares_gc is True or _inherits_gc(plan, definition)
     gains = not had_gc and bool(mutable)
