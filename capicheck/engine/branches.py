@@ -81,6 +81,8 @@ def branch(frame: Frame, state: State, test: Test) -> Iterator[tuple[int, State]
     right: Value = NULL if test.right is None else value_of(frame, state, test.right)
     answer = answered(state, test.operator, left, right)
     if answer is not None:
+        if answer == (test.operator == "==") and test.operator in {"==", "!="} and left != right:
+            _identify(state, left, right)
         yield (test.then if answer else test.otherwise), state
         return
     other = state.copy()
