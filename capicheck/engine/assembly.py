@@ -31,6 +31,7 @@ from capicheck.engine.instructions import (
     Write,
 )
 from capicheck.engine.liveness import live_at_start, mentioned_from, touched_from
+from capicheck.engine.questions import question, questions_of
 from capicheck.engine.ways import Ways, settles
 from capicheck.engine.wording import wording, wording_of
 from capicheck.facts.structures import is_object, is_object_pointer
@@ -45,7 +46,6 @@ from capicheck.ir.graph import (
     Jump,
     Return,
     Switch,
-    walk,
 )
 from capicheck.ir.source import Span
 from capicheck.ir.types import Array, FunctionType, Pointer, Record, RecordType, Type, Unknown, Void
@@ -73,6 +73,7 @@ class _Assembler:
         self._records = records
         self._resolve = resolve
         self._numbers: dict[str, Variable] = {}
+        self._keys: dict[Variable, str] = {}
         self._names: dict[Variable, str] = {}
         self._globals = 0
         self._locals = 0
@@ -84,7 +85,7 @@ class _Assembler:
         self._instructions: list[Instruction] = []
         self._nodes: list[tuple[list[Instruction], Exit]] = []
         self._starts: dict[int, int] = {}
-        tested, questions = _tested(function)
+        tested, questions = questions_of(function)
         self._tested = tested
         self._asked = Counter(inner.name for inner in function.calls() if inner.name)
         self._repeated = {question for question, count in questions.items() if count > 1}
@@ -174,7 +175,7 @@ class _Assembler:
 
     def _branch(self, condition: ir.Expression, then: int, otherwise: int) -> None:
         text = wording(condition)
-        repeated = _question(condition) in self._repeated
+        repeated = question(condition) in self._repeated
         if isinstance(condition, ir.Binary) and condition.operator in _COMPARISONS:
             left = self._value(condition.left)
             zero = isinstance(condition.right, ir.Integer) and condition.right.value == 0
@@ -231,11 +232,7 @@ class _Assembler:
         self._add(Write(access, source, span))
 
     def _is_untested(self, variable: Variable) -> bool:
-        return variable > GLOBALS and variable not in self._tested_numbers
-
-    @property
-    def _tested_numbers(self) -> set[Variable]:
-        return {self._numbers[key] for key in self._tested if key in self._numbers}
+        return variable > GLOBALS and self._keys.get(variable) not in self._tested
 
     def _value(self, expression: ir.Expression) -> Operand:
         match expression:
@@ -473,6 +470,7 @@ class _Assembler:
         if number is None:
             self._locals -= 1
             number = self._numbers[variable.key] = self._locals
+            self._keys[number] = variable.key
             self._names[number] = "" if variable.storage is ir.Storage.TEMPORARY else variable.name
             if isinstance(variable.type, Array | RecordType):
                 self._exposed.add(number)
@@ -487,63 +485,6 @@ class _Assembler:
             number = self._numbers[key] = GLOBALS - self._globals
             self._names[number] = name
         return number
-
-
-def _question(condition: ir.Expression) -> str:
-    """What a condition asks, the same for a comparison and its opposite."""
-    text = wording(condition)
-    if isinstance(condition, ir.Binary) and condition.operator in {"!=", ">=", ">"}:
-        opposite = {"!=": "==", ">=": "<", ">": "<="}[condition.operator]
-        return f"{wording(condition.left)} {opposite} {wording(condition.right)}"
-    return text
-
-
-def _tested(function: Function) -> tuple[frozenset[str], Counter[str]]:
-    """The keys of the numbers that decide the way or are returned, and how often each question is asked."""
-    tested: set[str] = set()
-    questions: Counter[str] = Counter()
-    copies: list[tuple[str, ir.Expression]] = []
-    for block in function.blocks:
-        for statement in block.statements:
-            value = statement.value if isinstance(statement, Declare) else statement.expression
-            if isinstance(statement, Declare) and value is not None:
-                copies.append((statement.variable.key, value))
-            if value is not None:
-                for inner in walk(value):
-                    if isinstance(inner, ir.Assignment) and isinstance(inner.target, ir.Name):
-                        copies.append((inner.target.variable.key, inner.value))
-                    elif (
-                        isinstance(inner, ir.Index)
-                        and isinstance(inner.index, ir.Name)
-                        and isinstance(inner.type, Pointer | RecordType)
-                    ):
-                        tested.add(inner.index.variable.key)
-        match block.terminator:
-            case Branch(condition=deciding) | Switch(value=deciding):
-                pass
-            case Return(value=deciding) if deciding is not None:
-                pass
-            case _:
-                continue
-        for inner in walk(deciding):
-            if isinstance(inner, ir.Name):
-                tested.add(inner.variable.key)
-        if isinstance(block.terminator, Branch):
-            questions[_question(deciding)] += 1
-            if isinstance(deciding, ir.Binary):
-                questions.update(
-                    wording(side) for side in (deciding.left, deciding.right) if isinstance(side, ir.Binary)
-                )
-    changed = True
-    while changed:
-        changed = False
-        for key, value in copies:
-            if key in tested:
-                for inner in walk(value):
-                    if isinstance(inner, ir.Name) and inner.variable.key not in tested:
-                        tested.add(inner.variable.key)
-                        changed = True
-    return frozenset(tested), questions
 
 
 def _emptied(instructions: Iterable[Instruction]) -> Iterator[Variable]:

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from capicheck.contracts.formats import FormatKind, parse_format
 from capicheck.contracts.outcomes import (
-    RETURNED,
-    VARIADIC,
-    Effect,
     EffectKind,
     Raised,
     Result,
     ResultKind,
 )
-from capicheck.contracts.units import FormatArgument, Use
 from capicheck.domain import signs as s
 from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
 from capicheck.domain.state import CLEAR, SET, UNSURE, State
 from capicheck.domain.values import GLOBALS, NULL, Address, Constant, Place, Symbol, Value
-from capicheck.engine.frame import Birth, Frame, outlives
+from capicheck.engine.effects import affect
+from capicheck.engine.formats import follow_format
+from capicheck.engine.frame import Frame, birth_of, outlives
 from capicheck.engine.instructions import Holds, Invoke
-from capicheck.engine.memory import forget, put, value_of
+from capicheck.engine.memory import forget, value_of
 from capicheck.engine.mishaps import Kind
-from capicheck.engine.references import release, report, steal, take, use
+from capicheck.engine.pending import ask_exception, by_exception
+from capicheck.engine.references import report, take, use
 from capicheck.engine.ways import Way, Ways
-from capicheck.engine.wording import wording
-from capicheck.ir import expressions as ir
 from capicheck.ir.source import Span
 
 _RELEASING = frozenset(
@@ -48,7 +44,7 @@ def invoke(frame: Frame, state: State, instruction: Invoke) -> list[State]:
             state.exception = UNSURE
         return [state]
     if ways.splits:
-        return _exception(frame, state, instruction)
+        return ask_exception(frame, state, instruction)
     if any(way.pending is not None for way in ways.ways):
         return _taken(frame, state, instruction)
     term = None
@@ -78,60 +74,16 @@ def _ends(frame: Frame, state: State, instruction: Invoke, values: Sequence[Valu
 
 
 def _unknown(frame: Frame, state: State, instruction: Invoke) -> Symbol:
-    return frame.symbol(state, UNKNOWN, _birth(instruction))
-
-
-def _birth(instruction: Invoke) -> Birth:
-    return Birth(instruction.call.span, f"what `{instruction.name}()` returns", instruction.name)
-
-
-def _exception(frame: Frame, state: State, instruction: Invoke) -> list[State]:
-    """The question whether an exception is set."""
-    target = Place(instruction.target)
-    ends = _by_exception(state, callers=False)
-    for end, is_set in ends:
-        if is_set:
-            known = Knowledge(s.POSITIVE, traits=Trait.LENT, keeper=-1)
-            end.memory[target] = frame.symbol(end, known, _birth(instruction))
-            end.tell(instruction.call.span, "an exception is set")
-        else:
-            end.memory[target] = NULL
-    return [end for end, _ in ends]
+    return frame.symbol(state, UNKNOWN, birth_of(instruction))
 
 
 def _taken(frame: Frame, state: State, instruction: Invoke) -> list[State]:
     """A call that takes the exception, and does something else where there is none."""
     ends = []
-    for before, is_set in _by_exception(state, callers=True):
+    for before, is_set in by_exception(state, callers=True):
         values = [value_of(frame, before, argument) for argument in instruction.arguments]
         ways = [way for way in instruction.ways.ways if way.pending in {None, is_set}]
         ends += _ends(frame, before, instruction, values, ways)
-    return ends
-
-
-def _by_exception(state: State, *, callers: bool) -> list[tuple[State, bool]]:
-    """The states apart in which an exception is set and in which none is; `callers` counts what may be the caller's."""
-    pending = state.exception
-    ends = []
-    if pending > 0:
-        failed = state.copy()
-        fails = state.knowledge(pending).fails
-        sure = not state.knowledge(pending).has(Trait.AMBIGUOUS)
-        if failed.narrow(pending, fails):
-            failed.exception = SET
-            failed.severity = max(failed.severity, state.knowledge(pending).severity)
-            ends.append((failed, True))
-        if not sure or state.narrow(pending, s.ANY & ~fails):
-            state.exception = CLEAR
-            ends.append((state, False))
-        return ends
-    if pending != CLEAR or callers:
-        raised = state.copy()
-        raised.exception = SET
-        ends.append((raised, True))
-    if pending != SET:
-        state.exception = CLEAR
-        ends.append((state, False))
     return ends
 
 
@@ -211,10 +163,10 @@ def _end(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value
         state.severity = max(state.severity, way.severity)
     if instruction.ways.contract is not None and instruction.ways.contract.runs_code:
         _endanger(state, {values[at] for at in _changed(way) if 0 <= at < len(values)})
-    _format(frame, state, instruction, values, way)
+    follow_format(frame, state, instruction, values, way)
     result = _result(frame, state, instruction, values, way)
     for effect in way.effects:
-        _effect(frame, state, instruction, values, result, effect)
+        affect(frame, state, instruction, values, result, effect)
     _consume(state, values, way)
     if instruction.ways.contract is not None and not instruction.ways.contract.runs_code:
         _swap(state, {values[at] for at in _changed(way) if 0 <= at < len(values)}, values)
@@ -288,7 +240,7 @@ def _result(frame: Frame, state: State, instruction: Invoke, values: Sequence[Va
     )
     if result.kind in _RETURNED_OBJECT:
         return _object(frame, state, instruction, known, result, of)
-    return frame.symbol(state, known, _birth(instruction))
+    return frame.symbol(state, known, birth_of(instruction))
 
 
 def _object(
@@ -314,8 +266,8 @@ def _object(
             known = Knowledge(signs, 0, traits | Trait.LENT | fleeting, keeper, fails, severity)
             sentence = f"`{instruction.name}()` returns a borrowed reference"
         case _:
-            return frame.symbol(state, known, _birth(instruction))
-    symbol = frame.symbol(state, known, _birth(instruction))
+            return frame.symbol(state, known, birth_of(instruction))
+    symbol = frame.symbol(state, known, birth_of(instruction))
     state.tell(instruction.call.span, sentence, symbol, first=True)
     return symbol
 
@@ -356,239 +308,6 @@ def _endanger(state: State, containers: Collection[Value]) -> None:
         if known.traits & Trait.FLEETING and known.owed <= 0:
             changed = Trait.CONTAINER_CHANGED if known.keeper > 0 and known.keeper in containers else 0
             state.known[symbol] = known.with_traits(Trait.AT_RISK | changed)
-
-
-def _effect(
-    frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], result: Value, effect: Effect
-) -> None:
-    """One effect on one argument."""
-    if effect.parameter == VARIADIC:
-        named = len(instruction.ways.contract.parameters) if instruction.ways.contract else 0
-        for at in range(named, len(values)):
-            _effect(
-                frame,
-                state,
-                instruction,
-                values,
-                result,
-                Effect(effect.kind, at, effect.value, effect.by, effect.family),
-            )
-        return
-    if effect.parameter >= len(values):
-        return
-    value = values[effect.parameter]
-    span, name = instruction.call.span, instruction.name
-    if effect.through:
-        value = _pointed_to(frame, state, instruction, value, effect.parameter)
-    match effect.kind:
-        case EffectKind.STOLEN:
-            steal(frame, state, value, span, name)
-            if effect.kept and type(value) is int and value in state.known:
-                state.known[value] = state.known[value].with_traits(Trait.TAKEN_ELSEWHERE)
-        case EffectKind.RELEASED:
-            release(frame, state, value, span, name)
-        case EffectKind.ACQUIRED:
-            take(frame, state, value, span, name)
-            if instruction.ways.project and type(value) is int and value in state.known:
-                state.known[value] = state.known[value].with_traits(Trait.TAKEN_ELSEWHERE)
-        case EffectKind.ESCAPED if instruction.ways.project:
-            state.escape(value, instruction.ways.changes)
-        case EffectKind.REVIVED | EffectKind.RECOUNTED | EffectKind.ESCAPED:
-            state.escape(value)
-        case EffectKind.KEPT:
-            _keep(state, values, result, value, effect)
-        case EffectKind.CLEARED | EffectKind.REPLACED | EffectKind.EXCHANGED | EffectKind.WRITTEN:
-            _write_through(frame, state, instruction, values, value, effect)
-        case EffectKind.FREED if type(result) is int and instruction.holds == Holds.POINTER:
-            _carry_over(state, value, result)
-        case EffectKind.FREED:
-            _free(state, value)
-
-
-def _pointed_to(frame: Frame, state: State, instruction: Invoke, value: Value, at: int) -> Value:
-    """What lies where an argument points."""
-    place = value.place if type(value) is Address else Place(value) if type(value) is int else None
-    if place is None:
-        return NULL
-    found = state.memory.get(place)
-    if found is None:
-        known = Knowledge(s.POINTER, 1, Trait.HELD) if outlives(place) else UNKNOWN
-        text = _pointed(instruction, at)
-        found = state.memory[place] = frame.symbol(state, known, Birth(instruction.call.span, f"`{text}`"))
-    return found
-
-
-def _free(state: State, value: Value) -> None:
-    """Memory is given back: an object that nobody refers to any longer, or a structure, with the references in it."""
-    if type(value) is int:
-        known = state.knowledge(value)
-        if known.traits & (Trait.NEW | Trait.HELD | Trait.LENT):
-            state.known[value] = known.escaped()
-        else:
-            state.forget(Place(value))
-
-
-def _carry_over(state: State, value: Value, moved: Symbol) -> None:
-    """Memory is given back after what lay in it was copied to where `moved` points."""
-    if type(value) is int:
-        for place in [place for place in state.memory if place.base == value]:
-            state.memory[Place(moved, place.path)] = state.memory.pop(place)
-
-
-def _keep(state: State, values: Sequence[Value], result: Value, value: Value, effect: Effect) -> None:
-    """Something keeps the argument alive."""
-    keeper: Value | None = result if effect.by == RETURNED else None
-    if effect.by is not None and 0 <= effect.by < len(values):
-        keeper = values[effect.by]
-    if type(value) is int and value in state.known and keeper != value:
-        known = state.known[value]
-        if known.traits & Trait.NEW and not known.traits & Trait.ESCAPED and known.keeper != -1:
-            new = keeper if type(keeper) is int and not state.knowledge(keeper).has(Trait.ESCAPED) else -1
-            state.known[value] = known.kept_by(new)
-
-
-def _write_through(
-    frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], value: Value, effect: Effect
-) -> None:
-    """The argument points to a place whose content changes."""
-    span = instruction.call.span
-    place = value.place if type(value) is Address else Place(value) if type(value) is int else None
-    if place is None:
-        return
-    text = _pointed(instruction, effect.parameter)
-    if effect.kind is EffectKind.WRITTEN:
-        before = state.memory.get(place)
-        if instruction.ways.project and type(before) is int and state.knowledge(before).has(Trait.HELD):
-            state.known[before] = state.known[before].escaped()
-        put(frame, state, place, _written(frame, state, instruction, values, effect.value, text), span, text)
-        return
-    old = _pointed_to(frame, state, instruction, value, effect.parameter)
-    match effect.kind:
-        case EffectKind.CLEARED:
-            state.memory[place] = NULL
-        case EffectKind.REPLACED:
-            new = values[effect.by] if effect.by is not None and effect.by < len(values) else None
-            if new is not None:
-                state.memory[place] = new
-                if type(new) is int:
-                    frame.stores[new] = (span, text)
-                    state.tell(span, f"{frame.name(new)} is stored in `{text}`", new)
-        case _:
-            state.memory[place] = _written(frame, state, instruction, values, effect.value, text)
-    release(frame, state, old, span, instruction.name)
-
-
-def _pointed(instruction: Invoke, at: int) -> str:
-    """What the code calls the place whose address argument `at` is."""
-    written = wording(instruction.call.arguments[at])
-    return written[1:] if written.startswith("&") else f"*{written}"
-
-
-def _written(
-    frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], result: Result | None, text: str
-) -> Value:
-    """What an out-parameter receives."""
-    if result is None or result.kind is ResultKind.NULL:
-        return NULL if result is not None else frame.symbol(state, UNKNOWN, _birth(instruction))
-    signs = s.POINTER if result.nullable else s.POSITIVE
-    birth = Birth(instruction.call.span, f"`{text}`", "")
-    of = values[result.of] if result.of is not None and 0 <= result.of < len(values) else None
-    match result.kind:
-        case ResultKind.SAME if of is not None:
-            return of
-        case ResultKind.NEW:
-            traits = Trait.NEW | (Trait.NO_SINGLETON if result.made and not frame.blurs else 0)
-            symbol = frame.symbol(state, Knowledge(signs, 1, traits, -1 if result.shared else 0), birth)
-            state.tell(instruction.call.span, f"`{text}` receives a new reference", symbol, first=True)
-        case ResultKind.BORROWED:
-            symbol = frame.symbol(state, Knowledge(signs, 0, Trait.LENT, of if type(of) is int else -1), birth)
-            state.tell(instruction.call.span, f"`{text}` receives a borrowed reference", symbol, first=True)
-        case _:
-            return frame.symbol(state, UNKNOWN, birth)
-    frame.names.setdefault(symbol, text)
-    return symbol
-
-
-def _format(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], way: Way) -> None:
-    """What a format among the arguments does to those after it."""
-    contract = instruction.ways.contract
-    if contract is None or contract.format is None or contract.format.kind == "printf":
-        return
-    at = contract.format.parameter
-    first = len(contract.parameters)
-    rest = values[first:]
-    if not rest:
-        return
-    written = instruction.call.arguments[at] if at < len(instruction.call.arguments) else None
-    kind = FormatKind(contract.format.kind)
-    arguments: Sequence[FormatArgument] | None = None
-    optional: list[bool] = []
-    if isinstance(written, ir.String):
-        found = parse_format(written.value, kind)
-        if not found.mistakes and len(found.arguments) == len(rest):
-            arguments = found.arguments
-            optional = [unit.optional for unit in found.units for _ in unit.arguments]
-    if arguments is None:
-        for value in rest:
-            state.escape(value)
-        return
-    failed = way.fails == way.signs and way.fails != 0
-    for offset, (argument, value) in enumerate(zip(arguments, rest, strict=True)):
-        if argument.use is Use.CONVERTED and not failed:
-            converter = instruction.converters.get(first + offset - 1)
-            if converter is not None and _convert(frame, state, instruction, value, converter, first + offset):
-                continue
-        text = _pointed(instruction, first + offset)
-        _formatted(frame, state, instruction, argument, value, text, optional=optional[offset], failed=failed)
-
-
-def _convert(frame: Frame, state: State, instruction: Invoke, value: Value, converter: Ways, at: int) -> bool:
-    """What a converter that succeeds puts where `value` points; false where that is not known."""
-    succeeding = [way for way in converter.ways if way.signs & ~way.fails & s.POSITIVE]
-    written = [
-        effect.value
-        for way in succeeding
-        for effect in way.effects
-        if effect.kind is EffectKind.WRITTEN and effect.parameter == 1 and effect.value is not None
-    ]
-    if type(value) is not Address or not written or len(written) < len(succeeding):
-        return False
-    result = next((one for one in written if one.kind is not ResultKind.NULL), written[0])
-    text = _pointed(instruction, at)
-    put(frame, state, value.place, _written(frame, state, instruction, (), result, text), instruction.call.span, text)
-    return True
-
-
-def _formatted(
-    frame: Frame,
-    state: State,
-    instruction: Invoke,
-    argument: FormatArgument,
-    value: Value,
-    text: str,
-    *,
-    optional: bool,
-    failed: bool,
-) -> None:
-    """What one unit does to its argument."""
-    span = instruction.call.span
-    match argument.use:
-        case Use.STOLEN:
-            steal(frame, state, value, span, instruction.name)
-        case Use.OBJECT:
-            use(frame, state, value, span, instruction.name)
-        case Use.BORROWED if type(value) is Address:
-            if not failed:
-                old = state.memory.get(value.place)
-                signs = s.POINTER if optional and (old is None or old == NULL) else s.POSITIVE
-                symbol = frame.symbol(state, Knowledge(signs, 0, Trait.LENT, -1), Birth(span, f"`{text}`"))
-                state.tell(span, f"`{text}` is borrowed from the caller", symbol, first=True)
-                frame.names[symbol] = text
-                put(frame, state, value.place, symbol, span, text)
-        case Use.CONVERTED | Use.CONVERTER:
-            state.escape(value)
-        case Use.WRITTEN | Use.INSIDE | Use.BUFFER | Use.MEMORY if type(value) is Address:
-            forget(frame, state, value.place)
 
 
 def _orphans(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], result: Value) -> None:

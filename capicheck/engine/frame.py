@@ -8,7 +8,7 @@ from capicheck.contracts.outcomes import Contract, ResultKind
 from capicheck.domain.knowledge import Knowledge
 from capicheck.domain.state import State
 from capicheck.domain.values import GLOBALS, Place, Symbol, Variable
-from capicheck.engine.instructions import Code
+from capicheck.engine.instructions import Code, Invoke
 from capicheck.engine.mishaps import Mishap
 from capicheck.facts.structures import FieldKey
 from capicheck.ir.source import Span
@@ -62,6 +62,11 @@ class Birth:
     """What to call it where it never had a name: `the result of f()`."""
     call: str = ""
     """The function that returned it, or whose success or failure it tells."""
+
+
+def birth_of(instruction: Invoke) -> Birth:
+    """Where what a call returns comes from."""
+    return Birth(instruction.call.span, f"what `{instruction.name}()` returns", instruction.name)
 
 
 @dataclass(slots=True)
