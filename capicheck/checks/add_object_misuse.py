@@ -48,7 +48,7 @@ def check(program: Program) -> Iterator[Problem]:
         yield problem
     for mishap in one_each(_on_paths(program), lambda mishap: (mishap.function.span, mishap.origin)):
         place = next((step.span for step in reversed(mishap.steps) if _FUNCTION in step.sentence), mishap.span)
-        if told_already.isdisjoint((mishap.span, place)):
+        if mishap.static or told_already.isdisjoint((mishap.span, place)):
             yield told(mishap, _on_path(mishap), _remedy(program, None))
 
 
@@ -58,7 +58,7 @@ def _on_paths(program: Program) -> Iterator[Mishap]:
         if mishap.kind is Kind.OVER_RELEASED:
             concerned = steals_on_success(mishap.stolen_by)
         elif mishap.kind is Kind.STOLEN_BORROWED:
-            concerned = mishap.made and steals_on_success(mishap.call)
+            concerned = (mishap.made or mishap.static) and steals_on_success(mishap.call)
         else:
             concerned = bool(mishap.refused)
         if concerned:
@@ -70,6 +70,9 @@ def _on_path(mishap: Mishap) -> str:
         thief = mishap.stolen_by
         return f"{mishap.name} is released after `{thief}()` took it over: it steals the reference when it succeeds"
     if mishap.kind is Kind.STOLEN_BORROWED:
+        if mishap.static:
+            others = "" if mishap.uncertain else ", as it is for others here"
+            return f"`{mishap.call}()` steals a reference to {mishap.name}: none is taken before{others}"
         return f"`{mishap.call}()` steals a reference to {mishap.name}, which is kept elsewhere without one of its own"
     return f"{mishap.name} is leaked when `{mishap.refused}()` fails: it steals the reference only when it succeeds"
 

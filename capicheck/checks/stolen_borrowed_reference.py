@@ -13,9 +13,14 @@ from capicheck.facts.program import Program
 def check(program: Program) -> Iterator[Problem]:
     """One problem for each theft of a reference that the function does not own."""
     found = mishaps(program, Kind.STOLEN_BORROWED, Kind.KEPT_BORROWED)
-    found = (mishap for mishap in found if not (mishap.made and steals_on_success(mishap.call)))
+    found = (mishap for mishap in found if not _is_told_elsewhere(mishap))
     for mishap in one_each(found, lambda mishap: (mishap.span, mishap.name)):
         yield told(mishap, _message(mishap), f"take a reference to {mishap.name} first")
+
+
+def _is_told_elsewhere(mishap: Mishap) -> bool:
+    """Whether `add-object-misuse` tells it."""
+    return (mishap.made or mishap.static) and steals_on_success(mishap.call)
 
 
 def _message(mishap: Mishap) -> str:

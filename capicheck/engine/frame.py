@@ -106,6 +106,8 @@ class Frame:
     """The signs that each parameter may have at the start."""
     fixed: dict[Variable, Symbol] = field(default_factory=dict)
     """The symbols of objects with static storage: the same on every way."""
+    counts_statics: bool = False
+    """Whether the function takes references to objects with static storage, as if they were others."""
     last: Symbol = 0
     blurs: bool = False
     """Whether nobody compares an object with a singleton: the function does not, and its callers look at no summary."""

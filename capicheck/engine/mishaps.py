@@ -64,5 +64,7 @@ class Mishap:
     released: bool = False
     """Whether it was released before."""
     immortal: bool = False
+    static: bool = False
+    """Whether it is a static type, or another object of the project's with static storage."""
     uncertain: bool = False
     """Whether it may well be meant so: a static type, or a reference that another function took."""

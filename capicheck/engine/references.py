@@ -21,6 +21,7 @@ def take(frame: Frame, state: State, value: Value, span: Span, by: str) -> None:
     if known.traits & Trait.ESCAPED:
         return
     use(frame, state, value, span, by)
+    frame.counts_statics |= _is_static(known)
     if known.keeper > 0 and known.traits & Trait.LENT and known.owed == 0:
         _excuse(state, known.keeper, value)
     state.known[value] = state.knowledge(value).owing(1)
@@ -161,6 +162,7 @@ def report(
         made=known.has(Trait.NEW),
         released=symbol in frame.releases,
         immortal=known.has(Trait.IMMORTAL),
+        static=_is_static(known),
         uncertain=_is_uncertain(frame, kind, known),
     )
     found = frame.lent if kind is Kind.LENT_OR_NEW else frame.mishaps
@@ -177,7 +179,14 @@ def _is_uncertain(frame: Frame, kind: Kind, known: Knowledge) -> bool:
         return True
     if kind is Kind.UNSAFE_BORROW:
         return not known.has(Trait.CONTAINER_CHANGED)
-    return kind is not Kind.RETURNED_BORROWED and known.has(Trait.STATIC) and not known.has(Trait.IMMORTAL)
+    if kind is Kind.STOLEN_BORROWED and frame.counts_statics:
+        return False
+    return kind is not Kind.RETURNED_BORROWED and _is_static(known)
+
+
+def _is_static(known: Knowledge) -> bool:
+    """Whether it is an object of the project's with static storage."""
+    return known.has(Trait.STATIC) and not known.has(Trait.IMMORTAL)
 
 
 def _rank(mishap: Mishap) -> tuple[int, int, int]:
