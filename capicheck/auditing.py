@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -123,7 +123,7 @@ def _audited(
         consulted=tuple(sorted(program.consulted)),
         suppressed=verdict.suppressed,
         stale=verdict.stale,
-        checklist=_checklist(program) if _asked_for("checklist", settings) else None,
+        checklist=_checklist(program) if _asked_for({"checklist", "html"}, settings) else None,
     )
 
 
@@ -133,9 +133,9 @@ def unexplored(program: Program) -> list[tuple[Function, str]]:
     return [item for item in explored.incomplete if program.asks_for(item[0].span)] if explored else []
 
 
-def _asked_for(form: str, settings: Settings) -> bool:
-    """Whether a report of this format is to be made."""
-    return any(request.partition(":")[0] == form for request in settings.output)
+def _asked_for(formats: Container[str], settings: Settings) -> bool:
+    """Whether a report of one of these formats is to be made."""
+    return any(request.partition(":")[0] in formats for request in settings.output)
 
 
 def _checklist(program: Program) -> Checklist:

@@ -77,8 +77,18 @@ class Port:
 
     @property
     def left(self) -> int:
-        """How many items are not done."""
+        """How many items have to be done yet."""
         return sum(item.left for stage in self.stages for item in stage.items)
+
+    @property
+    def done(self) -> int:
+        """How many items are done."""
+        return sum(item.done for stage in self.stages for item in stage.items)
+
+    @property
+    def count(self) -> int:
+        """How many items there are, without those that are left and optional."""
+        return self.done + self.left
 
 
 @frozen

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from report.checklist_fixtures import TWO
 
 from capicheck.findings.arrange import ordered
 from capicheck.findings.coverage import Coverage, InactiveCode, Incomplete, UnreadFile
@@ -121,6 +122,7 @@ def result() -> AuditResult:
         sources=sources,
         rules=("leaked-reference", "static-type", "find-module-state"),
         consulted=("src/eggs.c",),
+        checklist=TWO,
     )
 
 

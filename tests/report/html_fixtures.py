@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from capicheck.findings.checklist import Checklist, Item, Mention, Port, Snippet, Stage
 from capicheck.findings.coverage import Coverage, InactiveCode, Incomplete, UnreadFile
 from capicheck.findings.finding import Confidence, Finding, Level, Place, Standing, Step, Trigger
 from capicheck.findings.fingerprint import fingerprinted
 from capicheck.findings.result import AuditResult
 from capicheck.ir.source import SourceText
+from capicheck.settings import PythonVersion
 
 ATTACK = "<img src=x onerror=alert(1)>"
 PATH = f"src/{ATTACK}.c"
@@ -40,8 +44,19 @@ def _finding(path: str, line: int, message: str, level: Level, *steps: Step) -> 
     )
 
 
+def _port() -> Port:
+    """The port of a module whose every word attacks; half of what it mentions was not read."""
+    places = Place(PATH, 6, 1, 6, 2), Place(f"unread {ATTACK}", 1, 1, 1, 2), Place("only.c", 3, 1, 3, 2)
+    where = tuple(Mention(place, f"{ATTACK} `{ATTACK}`") for place in places)
+    item = Item(
+        ATTACK, done=False, place=places[0], why=(ATTACK,), where=where, snippet=Snippet(f"</pre>{SOURCE}", ATTACK)
+    )
+    stages = (Stage(ATTACK, ATTACK, (item, replace(item, done=True))), Stage("`unclosed", ATTACK, (item,)))
+    return Port(ATTACK, places[0], (ATTACK,), stages)
+
+
 def hostile() -> AuditResult:
-    sources = {path: SourceText(path, SOURCE.encode()) for path in (PATH, ENTITY, "../up.c", "/abs/\udcff.c")}
+    sources = {path: SourceText(path, SOURCE.encode()) for path in (PATH, ENTITY, "../up.c", "/abs/\udcff.c", "only.c")}
     step = Step(Place(PATH, 6, 15, 6, 40), f"`{ATTACK}` is {ATTACK}", (Standing(ATTACK, ATTACK), Standing("x", "NULL")))
     found = [
         _finding(PATH, 8, f"`{ATTACK}` </script> {ATTACK}", Level.ERROR, step),
@@ -64,4 +79,5 @@ def hostile() -> AuditResult:
         sources=sources,
         rules=("leaked-reference", "static-type"),
         consulted=(ATTACK,),
+        checklist=Checklist((_port(), _port()), PythonVersion(3, 9), PythonVersion(3, 15)),
     )

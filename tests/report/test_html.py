@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
+from report.checklist_fixtures import listed
 from report.html_fixtures import ATTACK, hostile
 
 from capicheck.findings.result import AuditResult
@@ -78,7 +79,7 @@ def test_single_page(result: AuditResult, rulebook: dict[str, Rule], same_as_sna
     same_as_snapshot("report.html", html.render(result, rulebook, "spam"))
 
 
-@pytest.mark.parametrize("page", ["index.html", "files/src/spam.c.html", "rules/static-type.html"])
+@pytest.mark.parametrize("page", ["index.html", "port.html", "files/src/spam.c.html", "rules/static-type.html"])
 def test_pages(page: str, result: AuditResult, rulebook: dict[str, Rule], same_as_snapshot: Same) -> None:
     text = folder(result, rulebook)[page]
     # These stand in the snapshot of the single page.
@@ -113,6 +114,29 @@ def test_a_report_of_nothing(rulebook: dict[str, Rule]) -> None:
     assert list(broken_links({"index.html": Page(pages["index.html"])})) == []
 
 
+def test_without_a_module_there_is_no_checklist(result: AuditResult, rulebook: dict[str, Rule]) -> None:
+    for checklist in (None, listed()):
+        audited = replace(result, checklist=checklist)
+        pages = folder(audited, rulebook)
+        assert "port.html" not in pages
+        assert not [name for name, text in pages.items() if "orting" in text]
+        assert "Porting" not in html.render(audited, rulebook, "spam")
+
+
+def test_a_file_to_change_has_a_page_also_where_nothing_was_found(rulebook: dict[str, Rule]) -> None:
+    pages = folder(hostile(), rulebook)
+    assert 'href="files/only.c.html#L3"' in pages["port.html"]
+    assert "<details open><summary>" in pages["files/only.c.html"]
+    assert "Nothing to report" in pages["files/only.c.html"]
+
+
+def test_a_place_that_is_not_shown_is_not_linked(result: AuditResult, rulebook: dict[str, Rule]) -> None:
+    unread = replace(result, findings=(), sources={})
+    for text in (folder(unread, rulebook)["port.html"], html.render(unread, rulebook, "spam")):
+        assert '<a class="place">src/spam.c:12</a>' in text
+        assert "files/src" not in text
+
+
 def test_a_rule_without_a_page_is_shown_all_the_same(result: AuditResult) -> None:
     text = html.render(result, {}, "spam")
     Page(text)
@@ -133,7 +157,7 @@ def test_hostile_text_stays_text(rulebook: dict[str, Rule]) -> None:
 
 def test_pages_have_names_that_any_file_system_takes() -> None:
     names = [name for name in folder(hostile(), {}) if name.startswith("files/")]
-    assert len(names) == len({name.lower() for name in names}) == 4
+    assert len(names) == len({name.lower() for name in names}) == 5
     for name in names:
         assert re.fullmatch(r"files/([A-Za-z0-9._+-]*[A-Za-z0-9_-][A-Za-z0-9._+-]*/?)+\.html", name)
         assert ".." not in name.split("/")
@@ -148,11 +172,16 @@ def test_the_folder_is_written_and_pages_of_an_earlier_report_go(
     write_pages(tmp_path, html.pages(result, rulebook, "spam"))
     found = {str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.html")}
     assert found == {*folder(result, rulebook), "files/theirs.html"}
+    write_pages(tmp_path, html.pages(replace(result, checklist=None), rulebook, "spam"))
+    assert not (tmp_path / "port.html").exists()
 
 
 def test_from_the_command_line(tmp_path: Path) -> None:
     source = tmp_path / "spam.c"
-    source.write_text("#include <Python.h>\nstatic PyTypeObject Spam_Type = {\n    .tp_name = ATTACK,\n};\n")
+    source.write_text(
+        "#include <Python.h>\nstatic PyTypeObject Spam_Type = {\n    .tp_name = ATTACK,\n};\n"
+        "PyMODINIT_FUNC PyInit_spam(void) { return NULL; }\n"
+    )
     words = ["--exit-zero", "--output", "html:out", "--output", "html:one.html", "--output", "html", "spam.c"]
     done = subprocess.run(
         [sys.executable, "-m", "capicheck", *words], cwd=tmp_path, capture_output=True, check=True, encoding="utf-8"
@@ -160,6 +189,7 @@ def test_from_the_command_line(tmp_path: Path) -> None:
     assert done.stderr == ""
     assert done.stdout == (tmp_path / "one.html").read_text(encoding="utf-8")
     assert (tmp_path / "out" / "files" / "spam.c.html").is_file()
+    assert "<code>spam</code>" in (tmp_path / "out" / "port.html").read_text(encoding="utf-8")
     assert f"<h1>{tmp_path.name}</h1>" in (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
 
 

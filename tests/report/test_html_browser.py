@@ -239,6 +239,28 @@ def test_a_single_page_holds_everything(tab: Tab, single: Path) -> None:
     expect(page.locator("#rule-static-type")).to_be_in_viewport()
 
 
+def test_the_porting_checklist(tab: Tab, folder: Path) -> None:
+    page = tab.open(folder / "index.html")
+    expect(page.locator("#summary .progress")).to_contain_text("1 of 3 items done")
+    page.get_by_role("link", name="Porting checklist").click()
+    page.wait_for_url("**/port.html")
+    expect(page.locator(".port .progress").first).to_contain_text("1 of 3 done")
+    done = page.get_by_text("returns PyModuleDef_Init()")
+    assert not done.is_visible()
+    page.locator("summary", has_text="1 done").click()
+    assert done.is_visible()
+    boxes = [item.get_attribute("aria-label") for item in page.get_by_role("img").all() if item.is_visible()]
+    assert boxes == ["done", "to do", "to do", "optional"]
+    assert page.locator("main input").count() == 0
+    page.locator("summary", has_text="3 lines to paste").click()
+    assert not page.get_by_text("{Py_tp_doc").is_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.get_by_text("{Py_tp_doc").is_visible()
+    page.get_by_role("link", name="src/spam.c:12").nth(1).click()
+    page.wait_for_url("**/files/src/spam.c.html#L12")
+    expect(page.locator("#L12")).to_be_in_viewport()
+
+
 def test_arrows_lead_from_number_to_number(tab: Tab, folder: Path) -> None:
     page = tab.open(folder / "files" / "src" / "spam.c.html")
     arrows = [item.bounding_box() for item in page.locator(".card.error .arrow").all()]
@@ -259,7 +281,7 @@ def test_nothing_is_wider_than_the_screen_and_text_can_be_read(
     browser: Browser, folder: Path, width: int, scheme: Scheme
 ) -> None:
     tab = Tab(browser, width=width, scheme=scheme)
-    for name in ("index.html", "files/src/spam.c.html", "rules/static-type.html"):
+    for name in ("index.html", "port.html", "files/src/spam.c.html", "rules/static-type.html"):
         page = tab.open(folder / name)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.evaluate(CONTRAST) == []
@@ -326,6 +348,18 @@ def test_hostile_input_does_nothing(tab: Tab, rulebook: dict[str, Rule], tmp_pat
     expect(page.locator("h1")).to_have_text(ATTACK)
     page.get_by_text(f"src/{ATTACK}.c").first.click()
     assert page.get_by_text("</script><script>alert(3)</script>").first.is_visible()
+
+
+def test_a_hostile_module_is_only_a_name(tab: Tab, rulebook: dict[str, Rule], tmp_path: Path) -> None:
+    write_pages(tmp_path, html.pages(hostile(), rulebook, ATTACK))
+    page = tab.open(tmp_path / "port.html")
+    expect(page.locator(".port h2").first).to_have_text(ATTACK)
+    page.locator(".found a", has_text=ATTACK).last.click()
+    assert page.locator(":target").count() == 1
+    assert page.locator("img, main script").count() == 0
+    page.get_by_role("link", name="only.c:3").first.click()
+    page.wait_for_url("**/files/only.c.html#L3")
+    expect(page.locator("#L3")).to_be_in_viewport()
 
 
 def test_print_leaves_out_what_paper_cannot_do(browser: Browser, folder: Path) -> None:

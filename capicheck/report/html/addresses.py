@@ -7,10 +7,13 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from capicheck.findings.checklist import Port
 from capicheck.findings.finding import Finding
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._+-]")
 _LONGEST_NAME = 80
+PORTING_PAGE = "port.html"
+"""The page of the porting checklist."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,15 @@ class Addresses:
         """What is told about a rule."""
         return self._on(rule_page(name), "" if self.at else rule_anchor(name))
 
+    def line(self, path: str, number: int) -> str:
+        """A line of the file `path`, in a folder of pages: a single page shows no file whole."""
+        return self._on(file_page(path), f"L{number}")
+
+    @property
+    def porting(self) -> str:
+        """The porting checklist."""
+        return self._on(PORTING_PAGE, "" if self.at else "port")
+
     def finding(self, finding: Finding) -> str:
         """One finding, drawn on its source."""
         return self._on(file_page(finding.place.path), finding_anchor(finding))
@@ -65,6 +77,11 @@ def rule_anchor(name: str) -> str:
 def file_anchor(path: str) -> str:
     """The name of what is told about a file, where it shares its page."""
     return f"file-{_hash(path)}"
+
+
+def port_anchor(port: Port) -> str:
+    """The name of what is told about the port of a module: it stays when lines move."""
+    return f"port-{_hash(f'{port.place.path}:{port.name}')}"
 
 
 def rule_page(name: str) -> str:

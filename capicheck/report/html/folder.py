@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from capicheck.report.html.addresses import PORTING_PAGE
+
 _OURS = b'<meta name="generator" content="capicheck '
 _HEAD = 4096
 """Bytes of a page within which it says who made it."""
@@ -22,7 +24,7 @@ def write_pages(folder: Path, pages: Iterable[tuple[str, str]]) -> None:
         # Names of sources need not be text: what is no character of theirs is written as an escape.
         file.write_bytes(text.encode("utf-8", "backslashreplace"))
         written.add(file)
-    for old in [*folder.glob("files/**/*.html"), *folder.glob("rules/*.html")]:
+    for old in [*folder.glob("files/**/*.html"), *folder.glob("rules/*.html"), *folder.glob(PORTING_PAGE)]:
         if old not in written and _is_ours(old):
             old.unlink()
 

@@ -15,6 +15,7 @@ from pygments.lexers.c_cpp import CLexer
 from pygments.token import Comment, Keyword, Name, Number, String, _TokenType
 
 from capicheck.findings.result import Source
+from capicheck.ir.source import SourceText
 from capicheck.report.excerpt import visible
 from capicheck.report.templating import Markup, escape
 from capicheck.rulebook.manual import manual_address
@@ -108,6 +109,14 @@ class Code:
         lines = list(_lines(CLexer(stripnl=False).get_tokens("\n".join(self.lines[start - 1 : last]))))
         for number in range(first, last + 1):
             self._coloured[number] = tuple(lines[number - start]) if number - start < len(lines) else ()
+
+
+def coloured(text: str) -> Markup:
+    """C that stands in no file."""
+    source: Source = SourceText("", text.rstrip("\n").encode("utf-8", "surrogatepass"))
+    code = Code(source)
+    code.colour(1, len(code.lines))
+    return Markup("\n").join(code.markup(at) for at in range(1, len(code.lines) + 1))
 
 
 @cache

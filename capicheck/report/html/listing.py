@@ -26,9 +26,14 @@ class Listed:
     reason: str
 
 
+def is_listed(code: Code) -> bool:
+    """Whether a page shows all lines of a file."""
+    return code.count <= _LONGEST
+
+
 def listing(path: str, code: Code, findings: Sequence[Finding], coverage: Coverage) -> Sequence[Listed]:
     """The lines of the file `path`; none where there are too many to show."""
-    if code.count > _LONGEST:
+    if not is_listed(code):
         return ()
     code.colour(1, code.count)
     by_line: dict[int, list[Finding]] = defaultdict(list)

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from capicheck import __version__
-from capicheck.findings.finding import Finding, Level
+from capicheck.findings.finding import Finding, Level, Place
 from capicheck.findings.result import AuditResult
 from capicheck.report.excerpt import visible
 from capicheck.report.html.addresses import (
+    PORTING_PAGE,
     Addresses,
     file_anchor,
     file_page,
@@ -23,8 +24,9 @@ from capicheck.report.html.addresses import (
 from capicheck.report.html.difference import difference
 from capicheck.report.html.drawing import Canvas, Drawing, draw
 from capicheck.report.html.functions import functions
-from capicheck.report.html.highlight import Code
-from capicheck.report.html.listing import listing
+from capicheck.report.html.highlight import Code, coloured
+from capicheck.report.html.listing import is_listed, listing
+from capicheck.report.html.porting import mentioned, port_anchors, runs
 from capicheck.report.html.prose import sections, sentence
 from capicheck.report.summary import counted
 from capicheck.report.templating import asset, rendered
@@ -47,6 +49,8 @@ class Report:
         self._by_file = _grouped(result.findings, lambda finding: finding.place.path)
         self._by_rule = self._sorted(_grouped(result.findings, lambda finding: finding.rule))
         self._around = _around(result.findings)
+        self._ports = result.checklist.ports if result.checklist is not None else ()
+        self._to_change = [path for path in mentioned(self._ports) if path in result.sources]
         self._canvases: dict[str, Canvas] = {}
         self._common = self._in_common(project)
 
@@ -69,6 +73,7 @@ class Report:
             "by_rule": self._by_rule,
             "neighbours": self._around,
             "anchor": finding_anchor,
+            "coloured": coloured,
             "counted": counted,
             "difference": self._difference,
             "drawing_of": self._drawing,
@@ -76,8 +81,12 @@ class Report:
             "hue": lambda state: _HUES.get(state, "owned"),
             "levels": _levels,
             "matrix": {path: _grouped(found, lambda one: one.rule) for path, found in self._by_file.items()},
+            "place_address": self._place_address,
             "plain_sentence": lambda text: sentence(text, linked=False),
+            "port_anchors": port_anchors(self._ports),
+            "ports": self._ports,
             "rule_anchor": rule_anchor,
+            "runs": runs,
             "sections": sections,
             "sentence": sentence,
             "visible": visible,
@@ -99,13 +108,15 @@ class Report:
         return self._page("single", Addresses(), listing=())
 
     def folder(self) -> Iterator[tuple[str, str]]:
-        """Every page with its path in the folder: the summary, the files, the rules."""
+        """Every page with its path in the folder: the summary, the porting checklist, the files, the rules."""
         yield "index.html", self._page("summary", Addresses("index.html"))
-        for path, findings in self._by_file.items():
-            page = file_page(path)
+        if self._ports:
+            yield PORTING_PAGE, self._page("port", Addresses(PORTING_PAGE))
+        for path in dict.fromkeys((*self._by_file, *self._to_change)):
+            page, findings = file_page(path), self._by_file.get(path, ())
             around = {
-                "before": self._around[finding_anchor(findings[0])][0],
-                "after": self._around[finding_anchor(findings[-1])][1],
+                "before": self._around[finding_anchor(findings[0])][0] if findings else None,
+                "after": self._around[finding_anchor(findings[-1])][1] if findings else None,
             }
             listed = listing(path, self._source(path).code, findings, self._result.coverage)
             yield page, self._page("file", Addresses(page), path=path, findings=findings, listing=listed, **around)
@@ -122,6 +133,17 @@ class Report:
             source = self._result.sources[path]
             self._canvases[path] = Canvas(Code(source), functions(source))
         return self._canvases[path]
+
+    def _place_address(self, place: Place, addresses: Addresses) -> str:
+        """Where the report shows a place of the checklist; empty where it does not."""
+        path = place.path
+        if not addresses.at:
+            return addresses.file(path) if path in self._by_file else ""
+        if path not in self._result.sources:
+            return ""
+        code = self._source(path).code
+        shown = is_listed(code) and place.line <= code.count
+        return addresses.line(path, place.line) if shown else addresses.file(path)
 
     def _drawing(self, finding: Finding) -> Drawing:
         paths = {finding.place.path, *(step.place.path for step in finding.steps)}

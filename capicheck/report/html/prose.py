@@ -10,11 +10,9 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from capicheck.findings.result import Source
-from capicheck.ir.source import SourceText
 from capicheck.report.excerpt import visible
 from capicheck.report.html.addresses import Addresses
-from capicheck.report.html.highlight import Code, api_name
+from capicheck.report.html.highlight import api_name, coloured
 from capicheck.report.templating import Markup, escape
 from capicheck.rulebook.pages import Rule
 
@@ -52,12 +50,7 @@ def _markdown() -> MarkdownIt:
 
 def _example(text: str, language: str, _: str) -> str:
     """A code block of a page."""
-    if not language.startswith("c"):
-        return ""
-    source: Source = SourceText("", text.rstrip("\n").encode())
-    code = Code(source)
-    code.colour(1, len(code.lines))
-    return str(Markup("\n").join(code.markup(at) for at in range(1, len(code.lines) + 1)))
+    return str(coloured(text)) if language.startswith("c") else ""
 
 
 def sections(rule: Rule, addresses: Addresses, linked: Container[str]) -> Iterator[Section]:

@@ -111,5 +111,5 @@
   });
 
   // A page is printed with everything that it folds, except the code beside the point.
-  addEventListener("beforeprint", () => all("details.why").forEach((item) => { item.open = true; }));
+  addEventListener("beforeprint", () => all("details.why, details.more").forEach((item) => { item.open = true; }));
 })();
