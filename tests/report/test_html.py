@@ -16,6 +16,8 @@ import pytest
 from report.checklist_fixtures import listed
 from report.html_fixtures import ATTACK, hostile
 
+from capicheck.findings.coverage import Incomplete
+from capicheck.findings.finding import Place
 from capicheck.findings.result import AuditResult
 from capicheck.report import html
 from capicheck.report.html.folder import write_pages
@@ -128,6 +130,19 @@ def test_a_file_to_change_has_a_page_also_where_nothing_was_found(rulebook: dict
     assert 'href="files/only.c.html#L3"' in pages["port.html"]
     assert "<details open><summary>" in pages["files/only.c.html"]
     assert "Nothing to report" in pages["files/only.c.html"]
+
+
+def test_what_was_not_read_is_not_called_clean(rulebook: dict[str, Rule]) -> None:
+    audited = hostile()
+    page = folder(replace(audited, consulted=("only.c",)), rulebook)["files/only.c.html"]
+    assert "Not asked for, so not audited" in page
+    assert "Nothing to report" not in page
+    unread = Incomplete(Place("only.c", 3, 1, 3, 2), "attack", "it is odd")
+    coverage = replace(audited.coverage, incomplete=(unread,))
+    page = folder(replace(audited, coverage=coverage), rulebook)["files/only.c.html"]
+    assert "says what was not" in page
+    assert "not audited: it is odd" in page
+    assert "Nothing to report" not in page
 
 
 def test_a_place_that_is_not_shown_is_not_linked(result: AuditResult, rulebook: dict[str, Rule]) -> None:

@@ -89,6 +89,7 @@ class Report:
             "runs": runs,
             "sections": sections,
             "sentence": sentence,
+            "unread_paths": _unread_paths(self._result),
             "visible": visible,
             "waiting": _grouped(coverage.inactive, lambda code: code.condition),
         }
@@ -165,6 +166,13 @@ def _around(findings: Sequence[Finding]) -> Mapping[str, tuple[Finding | None, F
     """The findings before and after each one, by its anchor."""
     before, after = [None, *findings], [*findings[1:], None]
     return {finding_anchor(one): (left, right) for one, left, right in zip(findings, before, after, strict=False)}
+
+
+def _unread_paths(result: AuditResult) -> set[str]:
+    """The files that were not, or not wholly, audited."""
+    coverage = result.coverage
+    incomplete = {item.place.path for item in coverage.incomplete}
+    return incomplete.union((item.place.path for item in coverage.inactive), result.consulted)
 
 
 def _levels(findings: Iterable[Finding]) -> Mapping[str, int]:
