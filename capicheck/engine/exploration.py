@@ -5,11 +5,11 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import count
+from functools import partial
 
 from capicheck.contracts.outcomes import Contract, EffectKind, ResultKind
 from capicheck.domain import signs as s
-from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
+from capicheck.domain.knowledge import OUT_OF_MEMORY, UNKNOWN, Knowledge, Trait
 from capicheck.domain.state import State
 from capicheck.domain.values import NULL, Address, Constant, Place, Value
 from capicheck.engine.branches import branch, compute, select
@@ -35,6 +35,7 @@ from capicheck.engine.instructions import (
     Write,
 )
 from capicheck.engine.memory import clear_zero, place_of, read, settle, value_of, write
+from capicheck.engine.merging import merged
 from capicheck.engine.mishaps import Mishap
 from capicheck.facts.structures import FieldKey
 
@@ -42,6 +43,9 @@ _FEW, _SOME, _MANY = 12, 32, 64
 """Of more states at one node, numbers are forgotten; then pointers to what is no object; then all that is not owed."""
 _STATES_OF_A_FUNCTION = 4000
 """A function with more is over budget."""
+_CROWD = 8
+"""Of more states that wait at one node, it is tried to make one of several."""
+_NEVER = OUT_OF_MEMORY + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +75,24 @@ class _Explorer:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self._nodes = frame.code.nodes
-        self._seen: dict[int, set[object]] = {}
-        self._pending: list[tuple[int, int, int, State]] = []
-        self._tick = count()
+        self._seen: dict[int, dict[object, int]] = {}
+        self._queue: list[tuple[int, int]] = []
+        self._waiting: dict[int, dict[object, State]] = {}
         self._endings: dict[Ending, None] = {}
         self._states = 0
 
     def explore(self) -> Exploration:
         self._add(0, self._entry())
-        while self._pending:
-            _, _, node, state = heapq.heappop(self._pending)
-            self._states += 1
+        while self._queue:
+            _, node = heapq.heappop(self._queue)
+            states = list(self._waiting.pop(node).values())
+            if len(states) > _CROWD:
+                states = merged(states, partial(self._key, node))
+            self._states += len(states)
             if self._states > _STATES_OF_A_FUNCTION:
                 return Exploration((), frozenset(), complete=False)
-            self._run(node, state)
+            for state in states:
+                self._run(node, state)
         return Exploration(tuple(self._mishaps()), frozenset(self._endings), complete=True)
 
     def _mishaps(self) -> Iterator[Mishap]:
@@ -120,20 +128,28 @@ class _Explorer:
         return state
 
     def _add(self, node: int, state: State) -> None:
+        """Explore `node` in `state`, unless that was done in one that says the same and takes no more to get to."""
+        seen = self._seen.setdefault(node, {})
+        _coarsen(self._frame, state, len(seen))
+        key = self._key(node, state)
+        if seen.get(key, _NEVER) <= state.severity:
+            return
+        seen[key] = state.severity
+        waiting = self._waiting.get(node)
+        if waiting is None:
+            waiting = self._waiting[node] = {}
+            heapq.heappush(self._queue, (self._frame.code.order[node], node))
+        waiting[key] = state
+
+    def _key(self, node: int, state: State) -> object:
         frame = self._frame
-        _coarsen(frame, state, len(self._seen.get(node, ())))
-        key = state.normalise(
+        return state.normalise(
             self._nodes[node].live,
             self._nodes[node].touched,
             lambda symbol, place: settle(frame, state, symbol, place),
             frame.origin,
             strict=frame.role.strict,
         )
-        seen = self._seen.setdefault(node, set())
-        if key in seen:
-            return
-        seen.add(key)
-        heapq.heappush(self._pending, (frame.code.order[node], next(self._tick), node, state))
 
     def _run(self, at: int, state: State) -> None:
         node = self._nodes[at]
