@@ -204,8 +204,7 @@ class State:
         are still named.  Parameters, which the function's summary speaks of, stay, and so does a variable as long as
         it leads to something owed.  `settle` is told of a symbol whose place in memory that outlives the function was
         dropped; `origin` says where a symbol comes from: of several that nothing leads to, one of each origin is kept.
-        Where the caller is `strict`, it does not matter which arguments lead where.  What it takes to get here is not
-        part of what is left.
+        Where the caller is `strict`, it does not matter which arguments lead where.
         """
         self._drop_elements(live, settle)
         self._drop_untouched(touched, settle)
@@ -286,7 +285,7 @@ class State:
             exception = names.get(exception, UNSURE)
             if exception == UNSURE:
                 self.exception = UNSURE
-        return (tuple(entries), tuple(facts), self._questions(names), exception, debts)
+        return (tuple(entries), tuple(facts), self._questions(names), exception, self.severity, debts)
 
     def _name_keepers(self, names: dict[Symbol, int]) -> None:
         """Name what keeps a named symbol alive, and what keeps that."""

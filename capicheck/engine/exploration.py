@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import heapq
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
 from capicheck.contracts.outcomes import Contract, EffectKind, ResultKind
 from capicheck.domain import signs as s
-from capicheck.domain.knowledge import OUT_OF_MEMORY, UNKNOWN, Knowledge, Trait
+from capicheck.domain.knowledge import UNKNOWN, Knowledge, Trait
 from capicheck.domain.state import State
 from capicheck.domain.values import NULL, Address, Constant, Place, Value
 from capicheck.engine.branches import branch, compute, select
@@ -45,7 +46,6 @@ _STATES_OF_A_FUNCTION = 4000
 """A function with more is over budget."""
 _CROWD = 8
 """Of more states that wait at one node, it is tried to make one of several."""
-_NEVER = OUT_OF_MEMORY + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +75,22 @@ class _Explorer:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self._nodes = frame.code.nodes
-        self._seen: dict[int, dict[object, int]] = {}
+        self._seen: dict[int, set[object]] = {}
         self._queue: list[tuple[int, int]] = []
-        self._waiting: dict[int, dict[object, State]] = {}
+        self._waiting: dict[int, deque[State]] = {}
+        self._grown: set[int] = set()
+        """The nodes at which more states wait than when it was last tried to make one of several."""
         self._endings: dict[Ending, None] = {}
         self._states = 0
 
     def explore(self) -> Exploration:
         self._add(0, self._entry())
         while self._queue:
-            _, node = heapq.heappop(self._queue)
-            states = list(self._waiting.pop(node).values())
-            if len(states) > _CROWD:
-                states = merged(states, partial(self._key, node))
-            self._states += len(states)
+            node, state = self._next()
+            self._states += 1
             if self._states > _STATES_OF_A_FUNCTION:
                 return Exploration((), frozenset(), complete=False)
-            for state in states:
-                self._run(node, state)
+            self._run(node, state)
         return Exploration(tuple(self._mishaps()), frozenset(self._endings), complete=True)
 
     def _mishaps(self) -> Iterator[Mishap]:
@@ -127,19 +125,31 @@ class _Explorer:
             state.memory[Place(variable)] = NULL if at == 1 and frame.role.lone else symbol
         return state
 
+    def _next(self) -> tuple[int, State]:
+        """The next node, with the state to explore it in."""
+        node = self._queue[0][1]
+        if node in self._grown and len(self._waiting[node]) > _CROWD:
+            self._waiting[node] = deque(merged(list(self._waiting[node]), partial(self._key, node)))
+            self._grown.discard(node)
+        state = self._waiting[node].popleft()
+        if not self._waiting[node]:
+            del self._waiting[node]
+            heapq.heappop(self._queue)
+        return node, state
+
     def _add(self, node: int, state: State) -> None:
-        """Explore `node` in `state`, unless that was done in one that says the same and takes no more to get to."""
-        seen = self._seen.setdefault(node, {})
+        """Explore `node` in `state`, unless that was done in one that says the same."""
+        seen = self._seen.setdefault(node, set())
         _coarsen(self._frame, state, len(seen))
         key = self._key(node, state)
-        if seen.get(key, _NEVER) <= state.severity:
+        if key in seen:
             return
-        seen[key] = state.severity
-        waiting = self._waiting.get(node)
-        if waiting is None:
-            waiting = self._waiting[node] = {}
+        seen.add(key)
+        if node not in self._waiting:
+            self._waiting[node] = deque()
             heapq.heappush(self._queue, (self._frame.code.order[node], node))
-        waiting[key] = state
+        self._waiting[node].append(state)
+        self._grown.add(node)
 
     def _key(self, node: int, state: State) -> object:
         frame = self._frame

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from typing import TypeGuard
 
 from capicheck.domain import signs as s
 from capicheck.domain.knowledge import Knowledge, Trait
-from capicheck.domain.state import UNSURE, State
-from capicheck.domain.values import NULL, REGISTERS, Place, Symbol, Variable
+from capicheck.domain.state import State
+from capicheck.domain.values import NULL, REGISTERS, Constant, Place, Symbol, Value, Variable
 
 
 def merged(states: list[State], key: Callable[[State], object]) -> list[State]:
@@ -22,49 +23,48 @@ def merged(states: list[State], key: Callable[[State], object]) -> list[State]:
 
 
 def _candidates(states: Iterable[State]) -> set[Variable]:
-    null: set[Variable] = set()
-    owing: set[Variable] = set()
-    for state in states:
-        for (base, path), value in state.memory.items():
-            if not path and REGISTERS < base < 0:
-                if type(value) is int:
-                    if _is_owed(state, value):
-                        owing.add(base)
-                elif value == NULL:
-                    null.add(base)
-    return null & owing
+    """The variables that hold NULL in one state, and what is owed in another."""
+    held = [
+        (place.base, value, state)
+        for state in states
+        for place, value in state.memory.items()
+        if not place.path and REGISTERS < place.base < 0
+    ]
+    null = {variable for variable, value, _ in held if _is_null(value)}
+    return {variable for variable, value, state in held if variable in null and _is_owed(value, state)}
 
 
-def _is_owed(state: State, symbol: Symbol) -> bool:
-    known = state.known.get(symbol)
+def _is_null(value: Value | None) -> bool:
+    return type(value) is Constant and value == NULL
+
+
+def _is_owed(value: Value | None, state: State) -> TypeGuard[Symbol]:
+    known = state.known.get(value) if type(value) is int else None
     return known is not None and known.owed > 0 and known.traits & (Trait.NEW | Trait.ESCAPED) == Trait.NEW
 
 
 def _merged_at(variable: Variable, states: list[State], key: Callable[[State], object]) -> list[State]:
     """`states` with those made one that differ only in what `variable` holds."""
     place = Place(variable)
-    owing: dict[object, tuple[int, Symbol]] = {}
-    null: list[tuple[object, int]] = []
-    for at, state in enumerate(states):
+    owing: dict[object, tuple[State, Symbol]] = {}
+    null: dict[object, State] = {}
+    for state in states:
         value = state.memory.get(place)
-        if type(value) is int:
-            if _is_owed(state, value) and _is_alone(state, value):
-                rest = state.copy()
-                del rest.memory[place], rest.known[value]
-                owing.setdefault(key(rest), (at, value))
-        elif value == NULL:
+        if _is_null(value):
             rest = state.copy()
             del rest.memory[place]
-            null.append((key(rest), at))
-    covered: set[int] = set()
-    for rest_key, at in null:
-        found = owing.get(rest_key)
-        if found is None:
-            continue
-        owner, symbol = found
-        if _covers(states[owner], symbol, states[at].severity):
-            covered.add(at)
-    return [state for at, state in enumerate(states) if at not in covered] if covered else states
+            null[key(rest)] = state
+        elif _is_owed(value, state) and _is_alone(state, value):
+            rest = state.copy()
+            del rest.memory[place], rest.known[value]
+            owing[key(rest)] = state, value
+    covered = set()
+    for shared in null.keys() & owing.keys():
+        state, symbol = owing[shared]
+        known = state.known[symbol]
+        state.known[symbol] = Knowledge(known.signs | s.ZERO, known.owed, known.traits, known.keeper)
+        covered.add(id(null[shared]))
+    return [state for state in states if id(state) not in covered]
 
 
 def _is_alone(state: State, symbol: Symbol) -> bool:
@@ -77,18 +77,3 @@ def _is_alone(state: State, symbol: Symbol) -> bool:
         and not any(known.keeper == symbol for known in state.known.values())
         and not any(symbol in (left, right, answer) for (_, left, right), answer in state.terms.items())
     )
-
-
-def _covers(state: State, symbol: Symbol, severity: int) -> bool:
-    """Let `symbol` be NULL as well in `state`, which takes `severity`; false where that would say something else."""
-    known = state.known[symbol]
-    if severity < state.severity:
-        return False
-    signs = known.signs | s.ZERO
-    if severity == state.severity:
-        state.known[symbol] = Knowledge(signs, known.owed, known.traits, known.keeper)
-        return True
-    if state.exception == UNSURE:
-        return False
-    state.known[symbol] = Knowledge(signs, known.owed, known.traits, known.keeper, s.ZERO, severity)
-    return True
