@@ -44,7 +44,7 @@ _WRITTEN = re.compile(
     rb"|([A-Za-z_]\w*)\s*(?:(?:\[[^][]*(?:\[[^][]*\][^][]*)*\]|(?:\.|->)\s*\w+)\s*)*(?:(?:[-+*/%&|^]|<<|>>)?=(?!=)|\+\+|--)"
 )
 """A variable that is assigned to, itself or a part of it, whose address is taken, or that is handed to a function."""
-_STATIC_LOCAL = re.compile(rb"\{.*?\bstatic\s+(?!const\b)", re.DOTALL)
+_STATIC = re.compile(rb"\bstatic\s+(?!const\b)")
 
 
 @frozen
@@ -106,7 +106,8 @@ def relevant(
 
 def _writes(text: bytes, words: frozenset[bytes], outliving: frozenset[bytes]) -> bool:
     """Whether the function may write a variable that outlives its call: one of its own, or one of the `outliving`."""
-    if _STATIC_LOCAL.search(text):
+    body = text.find(b"{")
+    if body >= 0 and _STATIC.search(text, body):
         return True
     known = outliving & words
     return bool(known) and any(known.intersection(found.groups()) for found in _WRITTEN.finditer(text))
