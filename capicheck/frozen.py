@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform, overload
 
 Made = TypeVar("Made")
@@ -31,9 +32,29 @@ def frozen(
 
     def decorated(plain: type[Made]) -> type[Made]:
         plain.__repr__ = _shown  # type: ignore[method-assign]
-        return dataclass(slots=True, repr=False, eq=eq, order=order, unsafe_hash=eq, kw_only=kw_only)(plain)
+        made = dataclass(slots=True, repr=False, eq=order, order=order, unsafe_hash=order, kw_only=kw_only)(plain)
+        return _with_equality(made) if eq and not order else made
 
     return decorated if cls is None else decorated(cls)
+
+
+def _with_equality(made: type[Made]) -> type[Made]:
+    """`made`, whose objects are equal where they are of the same class and all their fields are.
+
+    `dataclass` would compile both methods for each class anew, a seventh of the time to start.
+    """
+    names = [item.name for item in fields(made) if item.compare]  # type: ignore[arg-type]
+    content: Callable[[object], object] = attrgetter(*names) if names else type
+
+    def equal(one: object, other: object) -> bool:
+        return content(one) == content(other) if one.__class__ is other.__class__ else NotImplemented
+
+    def hashed(value: object) -> int:
+        return hash(content(value))
+
+    made.__eq__ = equal  # type: ignore[method-assign]
+    made.__hash__ = hashed  # type: ignore[method-assign,assignment]
+    return made
 
 
 def _shown(value: Any) -> str:  # noqa: ANN401 - any of the classes

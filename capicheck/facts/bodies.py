@@ -207,9 +207,10 @@ class Bodies:
 
         The C API's functions are taken at their word, also where the program defines them.
         """
-        known = call.name and contract(call.name) is None
-        function = self._program.function(call.name, caller.unit) if known else None
-        return self.of(function) if function is not None else None
+        function = self._program.function(call.name, caller.unit) if call.name else None
+        if function is None or contract(call.name) is not None:
+            return None
+        return self.of(function)
 
     def __iter__(self) -> Iterator[Body]:
         for _, function in self._program.functions():
