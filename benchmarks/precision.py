@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from auditing import report
 from judgements import TABLE, Row, Scope, Tally, Verdict, gone, judged, parsed, sample, tallies, updated, written
+from readme import write_section
 from sdists import Project, add_choice, chosen
 from table import markdown
 
@@ -23,8 +23,8 @@ from capicheck.rulebook.pages import rules
 from capicheck.rulebook.selection import selected
 from capicheck.settings import UsageError
 
-README = Path(__file__).parent.parent / "README.md"
-OPENING, CLOSING = "<!-- precision -->\n", "<!-- /precision -->\n"
+SECTION = "precision"
+"""The name of the table in README."""
 PUBLISHED = frozenset({"references", "module-init", "types", "isolation"})
 """The families whose findings are all judged."""
 HEAD = ("rule", "findings", "judged", "true", "false", "unclear", "precision")
@@ -83,15 +83,6 @@ def section(table: Iterable[Row]) -> str:
     return markdown(HEAD, [_cells(name, tally) for name, tally in told])
 
 
-def with_section(readme: str, text: str) -> str:
-    """`readme` with `text` between its two marks.  Raises ValueError where they do not stand there once each."""
-    before, opening, rest = readme.partition(OPENING)
-    _, closing, after = rest.partition(CLOSING)
-    if not opening or not closing or OPENING in after or CLOSING in after:
-        raise ValueError(f"README needs {OPENING.strip()} and {CLOSING.strip()} once each")
-    return f"{before}{opening}{text}{closing}{after}"
-
-
 def _rules(names: str | None) -> frozenset[str]:
     if names:
         return selected(names.split(","))
@@ -121,7 +112,7 @@ def main() -> None:
         parser.error("--sample needs --oom")
     table = parsed(TABLE.read_text(encoding="utf-8"))
     if given.readme:
-        README.write_text(with_section(README.read_text(encoding="utf-8"), section(table)), encoding="utf-8")
+        write_section(SECTION, section(table))
         return
     try:
         names = _rules(given.select)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import precision
-import pytest
 from judgements import TABLE, Row, Verdict, parsed
-from precision import found_in, section, with_section
+from precision import SECTION, found_in, section
+from readme import README, with_section
 from sdists import Project
 
 from capicheck.findings.finding import Trigger
@@ -19,9 +18,9 @@ OOM = replace(TRUE, fingerprint="ghi", trigger=Trigger.OUT_OF_MEMORY)
 
 
 def test_readme_tells_what_the_table_yields() -> None:
-    readme = precision.README.read_text(encoding="utf-8")
+    readme = README.read_text(encoding="utf-8")
     table = parsed(TABLE.read_text(encoding="utf-8"))
-    assert with_section(readme, section(table)) == readme, "python benchmarks/precision.py --readme mends it"
+    assert with_section(readme, SECTION, section(table)) == readme, "python benchmarks/precision.py --readme mends it"
 
 
 def test_readme_counts_the_default_level_and_the_sample() -> None:
@@ -37,25 +36,6 @@ def test_readme_counts_the_default_level_and_the_sample() -> None:
 def test_readme_says_when_nothing_is_judged() -> None:
     unread = replace(TRUE, verdict=Verdict.OPEN, reason="")
     assert section([unread]) == section([]) == "None is judged yet.\n"
-
-
-def test_the_section_is_what_stands_between_the_marks() -> None:
-    readme = "before\n<!-- precision -->\nold\n<!-- /precision -->\nafter\n"
-    assert with_section(readme, "new\n") == "before\n<!-- precision -->\nnew\n<!-- /precision -->\nafter\n"
-
-
-@pytest.mark.parametrize(
-    "readme",
-    [
-        "",
-        "<!-- precision -->\n",
-        "<!-- /precision -->\n<!-- precision -->\n",
-        "<!-- precision -->\n<!-- /precision -->\n<!-- precision -->\n<!-- /precision -->\n",
-    ],
-)
-def test_a_readme_without_the_marks_is_refused(readme: str) -> None:
-    with pytest.raises(ValueError, match="once each"):
-        with_section(readme, "new\n")
 
 
 def test_a_report_yields_rows() -> None:
