@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from capicheck.findings.finding import (
 )
 from capicheck.findings.fingerprint import fingerprinted
 from capicheck.findings.result import AuditResult, HeldBack
+from capicheck.findings.suppression import Suppressed
 from capicheck.ir.source import SourceText
 from capicheck.rulebook.pages import Rule
 
@@ -124,6 +126,14 @@ def result() -> AuditResult:
         consulted=("src/eggs.c",),
         checklist=TWO,
     )
+
+
+@pytest.fixture
+def answered(result: AuditResult) -> AuditResult:
+    """The same audit with one finding that is reported, one that a comment answers, and one of the baseline."""
+    leak, known, static = result.findings
+    comment = Suppressed(static, at("src/spam.c", 18, 42, 61), "made once, <b>on purpose</b>")
+    return replace(result, findings=(leak,), suppressed=(Suppressed(known), comment))
 
 
 BODY = "# {name}\n\n## What it does\n\nFinds a `{name}`\nin C code.\n\n## Why it matters\n\nIt grows.\n"

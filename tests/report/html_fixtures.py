@@ -9,6 +9,7 @@ from capicheck.findings.coverage import Coverage, InactiveCode, Incomplete, Unre
 from capicheck.findings.finding import Confidence, Finding, Level, Place, Standing, Step, Trigger
 from capicheck.findings.fingerprint import fingerprinted
 from capicheck.findings.result import AuditResult
+from capicheck.findings.suppression import Suppressed
 from capicheck.ir.source import SourceText
 from capicheck.settings import PythonVersion
 
@@ -55,6 +56,10 @@ def _port() -> Port:
     return Port(ATTACK, places[0], (ATTACK,), stages)
 
 
+def _answered() -> list[Finding]:
+    return [_finding(PATH, 7, f"`{ATTACK}` {ATTACK}", Level.ERROR), _finding(ENTITY, 8, ATTACK, Level.NOTE)]
+
+
 def hostile() -> AuditResult:
     sources = {path: SourceText(path, SOURCE.encode()) for path in (PATH, ENTITY, "../up.c", "/abs/\udcff.c", "only.c")}
     step = Step(Place(PATH, 6, 15, 6, 40), f"`{ATTACK}` is {ATTACK}", (Standing(ATTACK, ATTACK), Standing("x", "NULL")))
@@ -65,8 +70,10 @@ def hostile() -> AuditResult:
         _finding("/abs/\udcff.c", 99, "past the end", Level.NOTE),
     ]
     place = Place(PATH, 3, 1, 3, 2)
+    *reported, answered, known = fingerprinted([*found, *_answered()], sources)
     return AuditResult(
-        findings=tuple(fingerprinted(found, sources)),
+        findings=tuple(reported),
+        suppressed=(Suppressed(answered, place, f"{ATTACK}</q><script>alert(7)</script>"), Suppressed(known)),
         coverage=Coverage(
             files=4,
             functions=4,

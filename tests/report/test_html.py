@@ -17,7 +17,7 @@ from report.checklist_fixtures import listed
 from report.html_fixtures import ATTACK, hostile
 
 from capicheck.findings.coverage import Incomplete
-from capicheck.findings.finding import Place
+from capicheck.findings.finding import Level, Place
 from capicheck.findings.result import AuditResult
 from capicheck.report import html
 from capicheck.report.html.folder import write_pages
@@ -156,6 +156,44 @@ def test_a_rule_without_a_page_is_shown_all_the_same(result: AuditResult) -> Non
     text = html.render(result, {}, "spam")
     Page(text)
     assert "static-type" in text
+
+
+def test_files_with_errors_come_before_files_with_notes(result: AuditResult, rulebook: dict[str, Rule]) -> None:
+    note = next(finding for finding in result.findings if finding.level == Level.NOTE)
+    first = replace(note, place=replace(note.place, path="src/a.c"), fingerprint="0" * 16)
+    sources = {**result.sources, "src/a.c": result.sources["src/spam.c"]}
+    pages = folder(replace(result, findings=(first, *result.findings), sources=sources), rulebook)
+    places = [pages["index.html"].index(f'<h3><a href="files/src/{name}.html">') for name in ("spam.c", "a.c")]
+    assert places == sorted(places)
+    assert 'rel="next"' not in pages["files/src/a.c.html"]
+    last = re.findall('rel="next" href="(.*)"', pages["files/src/spam.c.html"])[-1]
+    assert last.endswith("a.c.html#f-0000000000000000")
+
+
+def test_what_is_answered_is_told_folded_and_with_its_reason(answered: AuditResult, rulebook: dict[str, Rule]) -> None:
+    pages = folder(answered, rulebook)
+    assert list(broken_links({name: Page(text) for name, text in pages.items()})) == []
+    summary, file = pages["index.html"], pages["files/src/spam.c.html"]
+    assert "Not reported: 1 suppressed by comments, 1 in the baseline" in summary
+    assert "comment on line 18: <q>made once, &lt;b&gt;on purpose&lt;/b&gt;</q>" in summary
+    assert file.count('class="card') == 3
+    assert "comment on line 18: <q>made once" in file
+    assert "2 findings not reported" in pages["rules/static-type.html"]
+    assert '<details id="answered">' in summary
+    assert '<details id="answered">' in file
+    single = html.render(answered, rulebook, "spam")
+    assert single.count('class="card') == 1
+    assert "in the baseline" in single
+    assert list(broken_links({"report.html": Page(single)})) == []
+
+
+def test_a_project_whose_findings_are_all_answered_is_not_called_empty(
+    answered: AuditResult, rulebook: dict[str, Rule]
+) -> None:
+    pages = folder(replace(answered, findings=()), rulebook)
+    assert list(broken_links({name: Page(text) for name, text in pages.items()})) == []
+    assert "Nothing to report" in pages["index.html"]
+    assert '<a href="#answered">2 findings not reported</a>' in pages["index.html"]
 
 
 def test_hostile_text_stays_text(rulebook: dict[str, Rule]) -> None:

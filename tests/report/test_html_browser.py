@@ -139,6 +139,55 @@ def test_a_filter_stands_in_the_address(tab: Tab, folder: Path) -> None:
     assert shown(page) == ["leaked-reference"]
 
 
+def test_what_is_answered_is_folded_and_filtered_with_the_rest(
+    tab: Tab, answered: AuditResult, rulebook: dict[str, Rule], tmp_path: Path
+) -> None:
+    write_pages(tmp_path, html.pages(answered, rulebook, "spam"))
+    page = tab.open(tmp_path / "index.html")
+    assert shown(page) == ["leaked-reference"]
+    page.get_by_role("link", name="2 findings not reported").click()
+    assert shown(page) == ["leaked-reference", "static-type", "static-type"]
+    expect(page.get_by_text("made once")).to_be_in_viewport()
+    page.get_by_label("search").fill("made once")
+    assert shown(page) == ["static-type"]
+    expect(page.locator(".shown")).to_have_text("0 of 1 shown")
+    page.locator(".row.answered:visible a").click()
+    page.wait_for_url("**/files/src/spam.c.html#f-*")
+    assert len(shown(page, ".card")) == 3
+    assert focused(page).startswith("f-")
+    expect(page.locator(".card:focus")).to_contain_text("made once")
+
+
+def test_keys_pass_over_what_is_folded(
+    tab: Tab, answered: AuditResult, rulebook: dict[str, Rule], tmp_path: Path
+) -> None:
+    write_pages(tmp_path, html.pages(answered, rulebook, "spam"))
+    page = tab.open(tmp_path / "files" / "src" / "spam.c.html")
+    for _ in range(3):
+        page.keyboard.press("j")
+    assert focused(page) == f"f-{answered.findings[0].fingerprint}"
+    page.locator("#answered > summary").click()
+    page.locator(".card").first.focus()
+    page.keyboard.press("j")
+    assert focused(page) == f"f-{answered.suppressed[0].finding.fingerprint}"
+
+
+def test_what_is_answered_can_be_read_without_scripts_and_on_any_screen(
+    browser: Browser, answered: AuditResult, rulebook: dict[str, Rule], tmp_path: Path
+) -> None:
+    write_pages(tmp_path, html.pages(answered, rulebook, "spam"))
+    tab = Tab(browser, width=360, scheme="dark", scripts=False)
+    for name in ("index.html", "files/src/spam.c.html", "rules/static-type.html"):
+        page = tab.open(tmp_path / name)
+        assert not page.get_by_text("made once").first.is_visible()
+        page.locator("#answered > summary").click()
+        assert page.get_by_text("made once").first.is_visible()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert page.evaluate(CONTRAST) == []
+    tab.context.close()
+    assert tab.wrongs == []
+
+
 def test_keys_lead_through_the_findings_of_all_pages(tab: Tab, folder: Path, result: AuditResult) -> None:
     page = tab.open(folder / "index.html")
     page.keyboard.press("j")

@@ -46,9 +46,12 @@ class Report:
         """On `result`; `rules` holds what is known of the rules it names, `project` says what was audited."""
         self._result = result
         self._rules = rules
-        self._by_file = _grouped(result.findings, lambda finding: finding.place.path)
+        by_file = _grouped(result.findings, lambda finding: finding.place.path)
+        self._by_file = dict(sorted(by_file.items(), key=lambda item: _worst(item[1])))
         self._by_rule = self._sorted(_grouped(result.findings, lambda finding: finding.rule))
-        self._around = _around(result.findings)
+        self._answered = _grouped(result.suppressed, lambda item: item.finding.place.path)
+        self._answered_by_rule = _grouped(result.suppressed, lambda item: item.finding.rule)
+        self._around = _around([finding for findings in self._by_file.values() for finding in findings])
         self._ports = result.checklist.ports if result.checklist is not None else ()
         self._to_change = [path for path in mentioned(self._ports) if path in result.sources]
         self._canvases: dict[str, Canvas] = {}
@@ -73,10 +76,12 @@ class Report:
             "by_rule": self._by_rule,
             "neighbours": self._around,
             "anchor": finding_anchor,
+            "answered_by_file": self._answered,
             "coloured": coloured,
             "counted": counted,
             "difference": self._difference,
             "drawing_of": self._drawing,
+            "every": (*self._result.findings, *(item.finding for item in self._result.suppressed)),
             "file_anchor": file_anchor,
             "hue": lambda state: _HUES.get(state, "owned"),
             "levels": _levels,
@@ -89,6 +94,7 @@ class Report:
             "runs": runs,
             "sections": sections,
             "sentence": sentence,
+            "told_rules": list(dict.fromkeys((*self._by_rule, *self._answered_by_rule))),
             "unread_paths": _unread_paths(self._result),
             "visible": visible,
             "waiting": _grouped(coverage.inactive, lambda code: code.condition),
@@ -97,10 +103,9 @@ class Report:
     def _sorted(self, by_rule: By) -> By:
         """The worst first, then in the order of the rulebook."""
         order = {name: at for at, name in enumerate(self._rules)}
-        ranks = list(Level)
 
         def rank(name: str) -> tuple[int, int, str]:
-            return min(ranks.index(one.level) for one in by_rule[name]), order.get(name, len(order)), name
+            return _worst(by_rule[name]), order.get(name, len(order)), name
 
         return {name: by_rule[name] for name in sorted(by_rule, key=rank)}
 
@@ -113,18 +118,29 @@ class Report:
         yield "index.html", self._page("summary", Addresses("index.html"))
         if self._ports:
             yield PORTING_PAGE, self._page("port", Addresses(PORTING_PAGE))
-        for path in dict.fromkeys((*self._by_file, *self._to_change)):
+        for path in dict.fromkeys((*self._by_file, *self._answered, *self._to_change)):
             page, findings = file_page(path), self._by_file.get(path, ())
+            answered = self._answered.get(path, ())
             around = {
                 "before": self._around[finding_anchor(findings[0])][0] if findings else None,
                 "after": self._around[finding_anchor(findings[-1])][1] if findings else None,
             }
             listed = listing(path, self._source(path).code, findings, self._result.coverage)
-            yield page, self._page("file", Addresses(page), path=path, findings=findings, listing=listed, **around)
-        for name, findings in self._by_rule.items():
+            yield (
+                page,
+                self._page(
+                    "file", Addresses(page), path=path, findings=findings, answered=answered, listing=listed, **around
+                ),
+            )
+        for name in dict.fromkeys((*self._by_rule, *self._answered_by_rule)):
             if name in self._rules:
-                page, files = rule_page(name), _grouped(findings, lambda finding: finding.place.path)
-                yield page, self._page("rule", Addresses(page), rule=self._rules[name], files=files)
+                page, findings = rule_page(name), self._by_rule.get(name, ())
+                told = {
+                    "rule": self._rules[name],
+                    "files": _grouped(findings, lambda finding: finding.place.path),
+                    "answered": self._answered_by_rule.get(name, ()),
+                }
+                yield page, self._page("rule", Addresses(page), **told)
 
     def _page(self, name: str, addresses: Addresses, **values: object) -> str:
         return rendered(f"html/{name}.html.j2", **self._common, addresses=addresses, **values)
@@ -160,6 +176,11 @@ def _grouped(items: Iterable[_Item], key: Callable[[_Item], str]) -> Mapping[str
     for item in items:
         found.setdefault(key(item), []).append(item)
     return found
+
+
+def _worst(findings: Iterable[Finding]) -> int:
+    """Where the worst of their levels stands among the levels."""
+    return min(list(Level).index(finding.level) for finding in findings)
 
 
 def _around(findings: Sequence[Finding]) -> Mapping[str, tuple[Finding | None, Finding | None]]:

@@ -25,7 +25,7 @@
     const fits = chosen();
     for (const item of items) item.hidden = !fits(item);
     for (const group of all(".group")) group.hidden = all("[data-rule]", group).every((item) => item.hidden);
-    const rows = items.filter((item) => item.matches(".row"));
+    const rows = items.filter((item) => item.matches(".row:not(.answered)"));
     const shown = rows.filter((row) => !row.hidden).length;
     document.querySelector(".shown").textContent = shown === rows.length ? "" : `${shown} of ${rows.length} shown`;
   };
@@ -78,7 +78,7 @@
   document.querySelector(".keyed").hidden = false;
   const current = () => stops.findIndex((item) => item.contains(document.activeElement));
   const move = (by) => {
-    const visible = stops.filter((item) => !item.closest("[hidden]"));
+    const visible = stops.filter((item) => !item.closest("[hidden], details:not([open])"));
     const at = visible.indexOf(stops[current()]);
     const next = at < 0 ? visible[0] : visible[at + by];
     if (!next) {
