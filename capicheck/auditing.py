@@ -239,7 +239,7 @@ def check(program: Program, chosen: Iterable[str]) -> list[Finding]:
     """What the rules named in `chosen` say about the units of `program` that were asked for, in no order."""
     known = rules()
     return [
-        finding_of(problem, known[name], program.sources)
+        finding_of(problem, known[name], program)
         for name in sorted(chosen)
         for problem in checks.run(name, program)
         if program.asks_for(problem.span)

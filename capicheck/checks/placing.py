@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from capicheck.checks.problem import Problem, Repair
+from capicheck.facts.holders import Holder, holder_of
+from capicheck.facts.program import Program
 from capicheck.findings.finding import Edit, Finding, Fix, Place, Step
 from capicheck.ir.source import SourceText, Span
 from capicheck.rulebook.pages import Rule
@@ -17,11 +19,14 @@ def place_of(span: Span, sources: Mapping[str, SourceText]) -> Place:
     return Place(span.file, start.line, start.column, end.line, end.column)
 
 
-def finding_of(problem: Problem, rule: Rule, sources: Mapping[str, SourceText]) -> Finding:
+def finding_of(problem: Problem, rule: Rule, program: Program) -> Finding:
     """The finding that `problem` is, under `rule`.
 
-    Its primary place is one line, as code hosts show it: a stretch over several lines ends with its first.
+    Where the check does not say which function holds it, its place does.  Its primary place is one line, as code hosts
+    show it: a stretch over several lines ends with its first.
     """
+    sources = program.sources
+    holder = Holder(problem.function) if problem.function else holder_of(program, problem.span)
     return Finding(
         rule=rule.name,
         family=rule.family,
@@ -29,7 +34,8 @@ def finding_of(problem: Problem, rule: Rule, sources: Mapping[str, SourceText]) 
         confidence=problem.confidence,
         message=problem.message,
         place=_first_line(place_of(problem.span, sources), sources),
-        function=problem.function,
+        function=holder.function,
+        variable=holder.variable,
         trigger=problem.trigger,
         python=problem.python,
         steps=tuple(

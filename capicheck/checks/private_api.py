@@ -42,16 +42,15 @@ def check(program: Program) -> Iterator[Problem]:
         if path.endswith(_SHIMS):
             continue
         for name, uses in _uses(source, readers, own | _names().documented).items():
-            yield _problem(name, uses, readers)
+            yield _problem(name, uses)
 
 
-def _problem(name: str, uses: list[Span], readers: list[Unit]) -> Problem:
+def _problem(name: str, uses: list[Span]) -> Problem:
     known = _names().replacements.get(name)
     times = f" ({len(uses)} times in this file)" if len(uses) > 1 else ""
     return Problem(
         uses[0],
         f"`{name}` is private to CPython{times}: any release may change or remove it",
-        function=_function_at(uses[0], readers),
         help=f"use {known}" if known else "",
     )
 
@@ -87,11 +86,3 @@ def _own_names(program: Program) -> frozenset[str]:
 
 def _line_start(code: bytes, offset: int) -> int:
     return code.rfind(b"\n", 0, offset) + 1
-
-
-def _function_at(place: Span, readers: list[Unit]) -> str:
-    for unit in readers:
-        for function in unit.functions:
-            if function.span.file == place.file and function.span.start <= place.start < function.span.end:
-                return function.name
-    return ""

@@ -19,7 +19,7 @@ def _order(finding: Finding) -> tuple[object, ...]:
         finding.message,
         finding.place,
         -_RANK[finding.confidence],
-        finding.function,
+        finding.holder,
         [(step.place, step.message) for step in finding.steps],
         finding.trigger,
         finding.python,

@@ -85,7 +85,8 @@ class Finding:
     """One mistake.
 
     `place` is where the reference is lost or wrongly used, or where the mistake is written; `function` the C function
-    that holds it, empty outside functions.  `python` is a PEP 440 specifier of the CPython versions it concerns, empty
+    that holds it, empty outside functions; `variable` there the variable in whose declaration or initialiser it stands,
+    empty where it is in none.  `python` is a PEP 440 specifier of the CPython versions it concerns, empty
     for all.  `help` is a sentence on what to write instead.
     """
 
@@ -96,12 +97,18 @@ class Finding:
     message: str
     place: Place
     function: str = ""
+    variable: str = ""
     trigger: Trigger = Trigger.NORMAL
     python: str = ""
     steps: tuple[Step, ...] = ()
     fix: Fix | None = None
     help: str = ""
     fingerprint: str = ""
+
+    @property
+    def holder(self) -> str:
+        """The function, else the variable, that holds it; empty where it is in neither."""
+        return self.function or self.variable
 
     def fingerprinted(self, fingerprint: str) -> Finding:
         """The same finding with its fingerprint."""

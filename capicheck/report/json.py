@@ -44,7 +44,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "python": finding.python,
         "message": finding.message,
         **_place(finding.place),
-        "function": finding.function,
+        "function": finding.holder,
         "steps": [
             {"path": step.place.path, "line": step.place.line, "column": step.place.column, "message": step.message}
             for step in finding.steps

@@ -90,6 +90,7 @@ STATIC = Finding(
     confidence=Confidence.MEDIUM,
     message="`Spam_Type` is a static type",
     place=at("src/spam.c", 18, 42, 61),
+    variable="Spam_Type",
     python=">=3.12",
     steps=(Step(at("src/more space.h", 1, 9, 20), "released through this macro"),),
 )

@@ -71,7 +71,7 @@ def _result(finding: Finding, answer: Suppressed | None, indices: Mapping[str, i
         rule_index=indices[finding.rule],
         level=str(finding.level),
         message=om.Message(text=finding.message),
-        locations=[location(finding.place, function=finding.function)],
+        locations=[location(finding.place, function=finding.function, variable=finding.variable)],
         related_locations=related_locations(finding.steps),
         code_flows=code_flows(finding),
         fixes=fixes(finding.fix),

@@ -28,12 +28,19 @@ def _region(place: Place) -> om.Region:
     )
 
 
-def location(place: Place, *, function: str = "", message: str = "", number: int = -1) -> om.Location:
-    """`place`, in a C function where one is named, with a message and a number to refer to it by where there are."""
+def location(
+    place: Place, *, function: str = "", variable: str = "", message: str = "", number: int = -1
+) -> om.Location:
+    """`place`, in a C function or a variable's definition where one is named.
+
+    It has a message and a number to refer to it by where they are given.
+    """
+    kind = "function" if function else "variable"
+    holder = function or variable
     return om.Location(
         id=number,
         physical_location=om.PhysicalLocation(artifact_location=artifact(place.path), region=_region(place)),
-        logical_locations=[om.LogicalLocation(name=function, kind="function")] if function else None,
+        logical_locations=[om.LogicalLocation(name=holder, kind=kind)] if holder else None,
         message=om.Message(text=message) if message else None,
     )
 
