@@ -49,8 +49,8 @@ def _message(together: Sequence[ObjectGlobal]) -> str:
     variable = first.definition.variable
     scope = "the threads' interpreters share" if variable.thread_local else "all interpreters share"
     if not others:
-        return f"`{variable.name}` {_what(first)}, which {scope}"
-    named = [f"`{item.definition.name}`" for item in together]
+        return f"`{variable.qualified_name}` {_what(first)}, which {scope}"
+    named = [f"`{item.definition.variable.qualified_name}`" for item in together]
     if len(named) > _MOST_NAMES:
         named[_MOST_NAMES:] = [f"{len(named) - _MOST_NAMES} more"]
     return f"{', '.join(named[:-1])} and {named[-1]} hold Python objects, which {scope}"

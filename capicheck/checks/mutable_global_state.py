@@ -37,7 +37,7 @@ def _problem(program: Program, known: Running, state: SharedState, later: Sequen
     when = "filled on first use" if once else "written after initialisation"
     return Problem(
         variable.span,
-        f"all interpreters share `{variable.name}`, and {what} {when}",
+        f"all interpreters share `{variable.qualified_name}`, and {what} {when}",
         function=state.definition.function,
         confidence=Confidence.LOW if once else Confidence.MEDIUM,
         notes=tuple(Note(write.span, _told(known, write)) for write in later[:_MOST_WRITES]),

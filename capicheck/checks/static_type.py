@@ -24,7 +24,7 @@ def check(program: Program) -> Iterator[Problem]:
         many = isinstance(definition.variable.type, Array)
         yield Problem(
             definition.span,
-            f"`{definition.variable.name}` {'holds static types' if many else 'is a static type'}, "
+            f"`{definition.variable.qualified_name}` {'holds static types' if many else 'is a static type'}, "
             "which every interpreter of the process shares",
             help="make it with `PyStructSequence_NewType()`, and keep it in the module state"
             if definition.key in sequences

@@ -84,7 +84,7 @@ class Program:
     @cached_property
     def _exported_globals(self) -> dict[str, Global]:
         return {
-            item.name: item
+            item.variable.key: item
             for unit in self._exporting()
             for item in unit.globals
             if not item.function and item.variable.storage.value == "global"

@@ -99,12 +99,12 @@ def read_globals(scope: Scope, cursors: tuple[Cursor, ...]) -> Iterator[Global]:
         native = library().clang_Cursor_getVarDeclInitializer(cursor)
         if native.kind not in EXPRESSIONS:
             if variable.storage is not Storage.EXTERN:
-                found.setdefault(variable.name, Global(variable, None))
+                found.setdefault(variable.key, Global(variable, None))
         elif native.kind == K.INIT_LIST and scope.types.is_plain(variable.type):
             # tables of numbers are long, and nothing in them is an object
-            found[variable.name] = Global(variable, Initialiser((), variable.type, scope.places.of(native)))
+            found[variable.key] = Global(variable, Initialiser((), variable.type, scope.places.of(native)))
         elif value := initial_value(grow(cursor, repaired=scope.repaired)):
-            found[variable.name] = Global(variable, _initial_value(scope, variable, value))
+            found[variable.key] = Global(variable, _initial_value(scope, variable, value))
     yield from found.values()
 
 

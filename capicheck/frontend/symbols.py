@@ -17,6 +17,7 @@ from capicheck.ir.unit import Declaration
 
 _STORAGE_EXTERN, _STORAGE_STATIC = 2, 3
 _LINKAGE_NONE, _LINKAGE_INTERNAL = 1, 2
+_SCOPES = frozenset({K.NAMESPACE, K.STRUCT, K.UNION, K.CLASS})
 _LOCAL = (Storage.LOCAL, Storage.PARAMETER, Storage.STATIC_LOCAL)
 _UNDECLARED = FunctionType(Unknown(), (), prototyped=False)
 _NORETURN = "capi::noreturn"
@@ -78,7 +79,7 @@ class Symbols:
             type=_adjusted(type_) if storage is Storage.PARAMETER else type_,
             storage=storage,
             span=span,
-            key=f"{name}@{span.file}:{span.start}" if local else name,
+            key=f"{name}@{span.file}:{span.start}" if local else self._qualified(declaration, name),
             typedef=self._types.typedef(native),
             annotations=self._attributes(declaration).annotations,
             constant=self._types.is_constant(native),
@@ -95,7 +96,18 @@ class Symbols:
             return Storage.STATIC_LOCAL if storage == _STORAGE_STATIC else Storage.LOCAL
         if linkage == _LINKAGE_INTERNAL:
             return Storage.STATIC
+        if storage == _STORAGE_STATIC and not lib.clang_isCursorDefinition(declaration):
+            return Storage.EXTERN  # in C++, a class only declares its static members
         return Storage.EXTERN if storage == _STORAGE_EXTERN else Storage.GLOBAL
+
+    def _qualified(self, declaration: Cursor, name: str) -> str:
+        """`name` with the namespaces and classes around what is declared, as C++ writes it."""
+        scope = self._lib.clang_getCursorSemanticParent(declaration)
+        while scope.kind in _SCOPES or scope.kind == K.LINKAGE_SPEC:
+            if scope.kind in _SCOPES and (around := text(self._lib.clang_getCursorSpelling(scope))):
+                name = f"{around}::{name}"
+            scope = self._lib.clang_getCursorSemanticParent(scope)
+        return name
 
     def _name_span(self, declaration: Cursor, name: str) -> Span:
         location = self._lib.clang_getCursorLocation(declaration)

@@ -36,7 +36,7 @@ class Variable:
     storage: Storage
     span: Span
     key: str
-    """Unique in the unit: the name for globals, name@offset for locals."""
+    """Unique in the unit: the name for globals, with the namespaces and classes it is in; name@offset for locals."""
     typedef: str = ""
     """The name the type was written with, where it was a typedef."""
     annotations: tuple[str, ...] = ()
@@ -44,6 +44,11 @@ class Variable:
     """Declared const at the top level: `int *const p`, not `const int *p`."""
     thread_local: bool = False
     """Declared `_Thread_local`, `__thread` or `thread_local`: one per thread."""
+
+    @property
+    def qualified_name(self) -> str:
+        """Its name, with the namespaces and classes that a global of C++ is in."""
+        return self.key.partition("@")[0]
 
 
 @frozen(eq=False)
