@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from capicheck.checks.problem import Note, Problem
 from capicheck.facts.globals import ObjectGlobal, object_globals
-from capicheck.facts.module_state import module_states
+from capicheck.facts.module_state import state_of_unit
 from capicheck.facts.program import Program
 from capicheck.ir.expressions import Storage
 
@@ -69,8 +69,8 @@ def _remedy(program: Program, found: ObjectGlobal, *, alone: bool) -> str:
     variable = found.definition.variable
     if found.embedded:
         return "allocate one in the module's exec function, and keep a pointer to it in the module state"
-    record = next((state.record for state in module_states(program) if state.record), "")
-    state = f"`{record}`" if record else "the module state"
+    known = state_of_unit(program, found.unit)
+    state = f"`{known.record}`" if known is not None and known.record else "the module state"
     it = f"it as `{variable.name}`" if alone else "them"
     if variable.storage is Storage.STATIC_LOCAL:
         return f"make {'it' if alone else 'them'} in the module's exec function, and keep {it} in {state}"

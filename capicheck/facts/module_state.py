@@ -90,6 +90,14 @@ def module_states(program: Program) -> tuple[ModuleState, ...]:
     return tuple(found.values())
 
 
+def state_of_unit(program: Program, unit: Unit) -> ModuleState | None:
+    """The state of the module that `unit` belongs to: the one it describes, or else the program's only one."""
+    every = module_states(program)
+    here = [state for state in every if state.definition.variable.span.file in unit.sources]
+    candidates = here or every
+    return candidates[0] if len(candidates) == 1 else None
+
+
 def _uses(program: Program) -> Iterator[StateUse]:
     for body in bodies(program).mentioning({"PyModule_GetState"}):
         for call in body.calls:
