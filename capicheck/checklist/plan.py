@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from capicheck.facts.structures import holds_objects
 from capicheck.facts.type_definitions import TypeDefinition, definition_key
 from capicheck.findings.checklist import Mention
 from capicheck.findings.finding import Place
+from capicheck.ir.branches import Branch
 from capicheck.ir.expressions import Storage, Variable
 from capicheck.ir.source import Span
 from capicheck.ir.types import Array, RecordType
@@ -25,18 +26,32 @@ SLOTS, STRUCTURE = "among the module's slots", "in the structure of the state"
 """Where snippets belong that do not stand at file scope."""
 
 
+Objects = Iterable[tuple[str, int | None, Span]]
+
+
+@dataclass(frozen=True)
+class ObjectPath:
+    """An object in the module state: the path of its field, and the conditions of the `#if` groups it stands in.
+
+    With `[i]` at its end it is an array of `size` objects, None where that is not known.
+    """
+
+    path: str
+    size: int | None
+    conditions: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class StateMember:
-    """A variable that becomes a field of the module state: its declaration, and the paths of the objects in it.
-
-    A path with `[i]` is an array of that many objects.
-    """
+    """A variable that becomes a field of the module state: its declaration, and the objects in it."""
 
     name: str
     unit: Unit
     variable: Variable
     is_type: bool
-    objects: tuple[tuple[str, int | None], ...]
+    objects: tuple[ObjectPath, ...]
+    conditions: tuple[str, ...]
+    """Those of the `#if` groups that it is declared in, the outer before the inner."""
 
 
 @dataclass(frozen=True)
@@ -127,30 +142,54 @@ class Plan:
         return bool(self.members) or bool(self.state is not None and self.state.record)
 
     def _members(self) -> Iterator[StateMember]:
-        taken: set[str] = set()
+        taken: dict[str, list[Variable]] = {}
 
         def named(variable: Variable, function: str) -> str:
             name = variable.name
-            if name in taken:
+            if not self._can_share(variable, taken.get(name, [])):
                 name = f"{function}_{name}" if function else f"{name}_"
-            while name in taken:
+            while not self._can_share(variable, taken.get(name, [])):
                 name += "_"
-            taken.add(name)
+            taken.setdefault(name, []).append(variable)
             return name
+
+        def member(
+            variable: Variable, unit: Unit, function: str, found: Objects, *, is_type: bool = False
+        ) -> StateMember:
+            name = named(variable, function)
+            around = self.conditions(variable.span)
+            objects = tuple(
+                ObjectPath(f"{name}{path}", size, tuple(dict.fromkeys((*around, *self.conditions(span)))))
+                for path, size, span in found
+            )
+            return StateMember(name, unit, variable, is_type, objects, around)
 
         for definition in self.parts.static_types:
             variable = definition.variable
-            name = named(variable, "")
-            yield StateMember(name, definition.unit, variable, is_type=True, objects=(_path(variable, name),))
+            yield member(variable, definition.unit, "", [_whole(variable)], is_type=True)
         for item in self.parts.objects:
-            variable = item.definition.variable
-            name = named(variable, item.definition.function)
-            yield StateMember(name, item.unit, variable, is_type=False, objects=tuple(_objects(item, name)))
+            yield member(item.definition.variable, item.unit, item.definition.function, _objects(item))
         for changing in self.parts.changing:
-            variable = changing.state.variable
             if not changing.once:
-                name = named(variable, changing.state.definition.function)
-                yield StateMember(name, changing.state.unit, variable, is_type=False, objects=())
+                state = changing.state
+                yield member(state.variable, state.unit, state.definition.function, ())
+
+    def conditions(self, span: Span) -> tuple[str, ...]:
+        """The conditions of the `#if` groups around `span`, the outer before the inner."""
+        return tuple(branch.condition for branch in self._branches(span))
+
+    def _branches(self, span: Span) -> tuple[Branch, ...]:
+        source = self.program.sources.get(span.file)
+        return source.conditions(span.start) if source is not None else ()
+
+    def _can_share(self, variable: Variable, others: list[Variable]) -> bool:
+        """Whether `variable` is never there together with any of `others`: they stand in branches of one `#if`."""
+        around = self._branches(variable.span)
+        return all(
+            other.span.file == variable.span.file
+            and any(mine.excludes(branch) for mine in around for branch in self._branches(other.span))
+            for other in others
+        )
 
     def place(self, span: Span) -> Place:
         """Where `span` is, for people."""
@@ -184,20 +223,20 @@ class Plan:
         return next((item for item in self.parts.static_types if item.key == key), None)
 
 
-def _path(variable: Variable, name: str) -> tuple[str, int | None]:
+def _whole(variable: Variable) -> tuple[str, int | None, Span]:
     if isinstance(variable.type, Array):
-        return f"{name}[i]", variable.type.count
-    return name, None
+        return "[i]", variable.type.count, variable.span
+    return "", None, variable.span
 
 
-def _objects(item: ObjectGlobal, name: str) -> Iterator[tuple[str, int | None]]:
-    """The paths of the objects in a variable that becomes the field `name`."""
+def _objects(item: ObjectGlobal) -> Objects:
+    """The objects in a variable: what follows its name, the size of an array, and where the field is declared."""
     variable = item.definition.variable
     kind = variable.type
     if item.embedded:
         return
     if holds_objects(kind, item.unit.records):
-        yield _path(variable, name)
+        yield _whole(variable)
         return
     if isinstance(kind, Array):
         return
@@ -205,10 +244,11 @@ def _objects(item: ObjectGlobal, name: str) -> Iterator[tuple[str, int | None]]:
     for path in item.fields:
         first, _, rest = path.partition(".")
         field = record.field(first) if record is not None else None
+        span = field.span if field is not None else variable.span
         if field is not None and not rest and isinstance(field.type, Array):
-            yield f"{name}.{path}[i]", field.type.count
+            yield f".{path}[i]", field.type.count, span
         else:
-            yield f"{name}.{path}", None
+            yield f".{path}", None, span
 
 
 def is_local(variable: Variable) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from capicheck.facts.initialisers import bare, function_name, plain
 from capicheck.facts.program import Program
@@ -114,3 +117,14 @@ def declared(program: Program, unit: Unit, variable: Variable, name: str) -> str
     if variable.typedef and not isinstance(variable.type, Array):
         return f"{variable.typedef} {name}"
     return declaration(program, unit, variable.type, name)
+
+
+def guarded(parts: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> Iterator[str]:
+    """The lines of `parts`, each given with the conditions that it stands under, the outer before the inner.
+
+    Those that follow each other under the same conditions share the `#if`.
+    """
+    for conditions, together in groupby(parts, key=itemgetter(0)):
+        yield from (f"#if {condition}" for condition in conditions)
+        yield from (line for _, lines in together for line in lines)
+        yield from ("#endif" for _ in conditions)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from capicheck.checklist.plan import STRUCTURE, Plan, StateMember
+from capicheck.checklist.plan import STRUCTURE, ObjectPath, Plan, StateMember
 from capicheck.checklist.problems import items_for
-from capicheck.checklist.spelling import declaration, declared
+from capicheck.checklist.spelling import declaration, declared, guarded
 from capicheck.facts.module_state import size_of
 from capicheck.findings.checklist import Item, Snippet, Stage
 from capicheck.ir.types import Pointer, RecordType
@@ -61,7 +61,7 @@ def _count(plan: Plan) -> str:
 
 
 def _structure(plan: Plan, *, exists: bool) -> str:
-    lines = [f"    {_member(plan, member)};" for member in plan.members]
+    lines = guarded((member.conditions, (f"    {_member(plan, member)};",)) for member in plan.members)
     if exists:
         return "\n".join(lines) + "\n"
     return "\n".join(["typedef struct {", *lines, f"}} {plan.state_name};"]) + "\n"
@@ -70,8 +70,8 @@ def _structure(plan: Plan, *, exists: bool) -> str:
 def _member(plan: Plan, member: StateMember) -> str:
     if member.is_type:
         pointer = Pointer(RecordType("PyTypeObject"))
-        suffix = member.objects[0][1]
-        name = member.name if suffix is None else f"{member.name}[{suffix}]"
+        size = member.objects[0].size
+        name = member.name if size is None else f"{member.name}[{size}]"
         return declaration(plan.program, member.unit, pointer, name)
     return declared(plan.program, member.unit, member.variable, member.name)
 
@@ -101,9 +101,9 @@ def _collected(plan: Plan) -> Item:
 def _functions(plan: Plan, named: dict[str, str]) -> str:
     got = plan.cast(f"{plan.state_name} *", "PyModule_GetState(module)")
     get = f"    {plan.state_name} *state = {got};"
-    paths = [path for member in plan.members for path in member.objects]
-    kept = list(plan.state.fields) if plan.state is not None else []
-    paths = [(item.key.name, None) for item in kept] + paths
+    kept = plan.state.fields if plan.state is not None else ()
+    paths = [ObjectPath(item.key.name, None, plan.conditions(item.held.field.span)) for item in kept]
+    paths += [path for member in plan.members for path in member.objects]
     return "\n".join([
         "static int",
         f"{named['m_traverse']}(PyObject *module, visitproc visit, void *arg)",
@@ -130,12 +130,16 @@ def _functions(plan: Plan, named: dict[str, str]) -> str:
     ])  # fmt: skip
 
 
-def _each(paths: list[tuple[str, int | None]], call: str) -> Iterator[str]:
-    for path, count in paths:
-        if path.endswith("[i]"):
-            whole = f"state->{path.removesuffix('[i]')}"
-            yield f"    for (size_t i = 0; i < {count or f'sizeof({whole}) / sizeof({whole}[0])'}; i++) {{"
-            yield f"        {call}(state->{path});"
-            yield "    }"
-        else:
-            yield f"    {call}(state->{path});"
+def _each(found: list[ObjectPath], call: str) -> Iterator[str]:
+    """`call` of each object, under the conditions under which it is there."""
+    return guarded((item.conditions, tuple(_call(item, call))) for item in found)
+
+
+def _call(item: ObjectPath, call: str) -> Iterator[str]:
+    if item.path.endswith("[i]"):
+        whole = f"state->{item.path.removesuffix('[i]')}"
+        yield f"    for (size_t i = 0; i < {item.size or f'sizeof({whole}) / sizeof({whole}[0])'}; i++) {{"
+        yield f"        {call}(state->{item.path});"
+        yield "    }"
+    else:
+        yield f"    {call}(state->{item.path});"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from capicheck.ir.branches import Branch, branches
 from capicheck.ir.comments import without_comments
 
 FUNCTION_DEFINITION = re.compile(
@@ -65,6 +66,15 @@ class SourceText:
     def code(self) -> bytes:
         """`data` with its comments blank, at the same offsets."""
         return without_comments(self.data)
+
+    @cached_property
+    def branches(self) -> tuple[Branch, ...]:
+        """The branches of its `#if` groups, the outer before the inner."""
+        return branches(self.code)
+
+    def conditions(self, offset: int) -> tuple[Branch, ...]:
+        """Those of the branches around `offset` that ask for something, the outer before the inner."""
+        return tuple(item for item in self.branches if item.condition and item.start <= offset < item.end)
 
     def offset(self, line: int, column: int) -> int:
         """The byte at which the place is that `position` tells as `line` and `column`."""

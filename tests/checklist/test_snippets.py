@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from checklist.conftest import PortOf
 from capicheck.frontend.standin import python_headers
 from capicheck.settings import PythonVersion
 
+CONDITIONAL = (Path(__file__).parent / "conditional.c").read_text(encoding="utf-8")
 EVERYTHING = (Path(__file__).parent / "everything.c").read_text(encoding="utf-8")
 POLYFILL = """\
 #include <Python.h>
@@ -31,12 +33,12 @@ FLAGS = [
 ]  # fmt: skip
 
 
-def compiled(text: str, headers: Path, folder: Path) -> str:
+def compiled(text: str, headers: Path, folder: Path, *options: str) -> str:
     """What the compiler complains about."""
     source = folder / "ported.c"
     source.write_text(text, encoding="utf-8")
     done = subprocess.run(
-        ["gcc", *FLAGS, "-I", str(headers), str(source)], capture_output=True, encoding="utf-8", check=False
+        ["gcc", *FLAGS, *options, "-I", str(headers), str(source)], capture_output=True, encoding="utf-8", check=False
     )
     return done.stderr if done.returncode else ""
 
@@ -63,6 +65,51 @@ def test_snippets_compile_against_the_stand_in(described: str, port_of: PortOf, 
     port = port_of(EVERYTHING, "3.10")
 
     assert compiled(pasted(EVERYTHING, port), headers, tmp_path) == ""
+
+
+@pytest.mark.skipif(not shutil.which("gcc"), reason="no gcc to compile with")
+@pytest.mark.parametrize(
+    "options", ["", "-DWITH_COLOURS", "-DWITH_COLOURS -DONE_COLOUR", "-DBIG", "-DBIG -DWITH_COLOURS"]
+)
+def test_the_state_compiles_in_each_configuration_of_the_module(
+    version: PythonVersion, real: Path, options: str, port_of: PortOf, tmp_path: Path
+) -> None:
+    state = replace(port := port_of(CONDITIONAL, str(version)), stages=port.stages[:1])
+
+    assert compiled(pasted(CONDITIONAL, state), real, tmp_path, *options.split()) == ""
+
+
+def test_a_field_has_the_conditions_of_what_it_replaces(port_of: PortOf) -> None:
+    structure, functions = snippets(replace(port := port_of(CONDITIONAL), stages=port.stages[:1]))
+
+    assert (
+        structure.code
+        == """\
+typedef struct {
+#if defined(WITH_COLOURS)
+    PyTypeObject *Colour_Type;
+#endif
+    PyObject *Error;
+#if !defined(BIG) && !(WITH_COLOURS > 1)
+    struct store store;
+#endif
+#if defined(WITH_COLOURS)
+    PyObject *palette[3];
+    struct colour best;
+#endif
+#if defined(WITH_COLOURS)
+#if !defined(ONE_COLOUR) && PY_VERSION_HEX >= 0x03090000
+    PyObject *names;
+#endif
+#endif
+#if defined(BIG)
+    PyObject *store;
+    long made;
+#endif
+} shapes_state;
+"""
+    )
+    assert "#if !defined(BIG) && !(WITH_COLOURS > 1)\n    Py_CLEAR(state->store.items);\n#endif\n" in functions.code
 
 
 def test_there_is_a_snippet_of_each_kind(port_of: PortOf) -> None:
