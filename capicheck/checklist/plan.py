@@ -180,7 +180,7 @@ class Plan:
 
     def _branches(self, span: Span) -> tuple[Branch, ...]:
         source = self.program.sources.get(span.file)
-        return source.conditions(span.start) if source is not None else ()
+        return source.branches_at(span.start) if source is not None else ()
 
     def _can_share(self, variable: Variable, others: list[Variable]) -> bool:
         """Whether `variable` is never there together with any of `others`: they stand in branches of one `#if`."""

@@ -26,9 +26,8 @@ def _stretches(program: Program) -> dict[str, list[tuple[Span, Holder]]]:
     found: dict[Span, Holder] = {}
     for unit in program.units:
         for item in unit.globals:
-            found.setdefault(
-                _stretch(item), Holder(item.function, "" if item.function else item.variable.qualified_name)
-            )
+            if not item.function:
+                found.setdefault(_stretch(item), Holder(variable=item.name))
         for function in unit.functions:
             found.setdefault(function.span, Holder(function.name))
     by_file: dict[str, list[tuple[Span, Holder]]] = {}

@@ -24,6 +24,8 @@ class K:
     CONSTRUCTOR: Final = 24
     DESTRUCTOR: Final = 25
     CONVERSION: Final = 26
+    CLASS_TEMPLATE: Final = 31
+    CLASS_TEMPLATE_PARTIAL_SPECIALIZATION: Final = 32
     TYPE_REF: Final = 43
     BASE: Final = 44
     MEMBER_REF: Final = 47

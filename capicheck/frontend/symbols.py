@@ -17,7 +17,9 @@ from capicheck.ir.unit import Declaration
 
 _STORAGE_EXTERN, _STORAGE_STATIC = 2, 3
 _LINKAGE_NONE, _LINKAGE_INTERNAL = 1, 2
-_SCOPES = frozenset({K.NAMESPACE, K.STRUCT, K.UNION, K.CLASS})
+_SCOPES = frozenset({
+    K.NAMESPACE, K.LINKAGE_SPEC, K.STRUCT, K.UNION, K.CLASS, K.CLASS_TEMPLATE, K.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION,
+})  # fmt: skip
 _LOCAL = (Storage.LOCAL, Storage.PARAMETER, Storage.STATIC_LOCAL)
 _UNDECLARED = FunctionType(Unknown(), (), prototyped=False)
 _NORETURN = "capi::noreturn"
@@ -103,8 +105,8 @@ class Symbols:
     def _qualified(self, declaration: Cursor, name: str) -> str:
         """`name` with the namespaces and classes around what is declared, as C++ writes it."""
         scope = self._lib.clang_getCursorSemanticParent(declaration)
-        while scope.kind in _SCOPES or scope.kind == K.LINKAGE_SPEC:
-            if scope.kind in _SCOPES and (around := text(self._lib.clang_getCursorSpelling(scope))):
+        while scope.kind in _SCOPES:
+            if around := text(self._lib.clang_getCursorSpelling(scope)):
                 name = f"{around}::{name}"
             scope = self._lib.clang_getCursorSemanticParent(scope)
         return name

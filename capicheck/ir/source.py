@@ -72,7 +72,7 @@ class SourceText:
         """The branches of its `#if` groups, the outer before the inner."""
         return branches(self.code)
 
-    def conditions(self, offset: int) -> tuple[Branch, ...]:
+    def branches_at(self, offset: int) -> tuple[Branch, ...]:
         """Those of the branches around `offset` that ask for something, the outer before the inner."""
         return tuple(item for item in self.branches if item.condition and item.start <= offset < item.end)
 

@@ -7,7 +7,7 @@ from capicheck.ir.source import SourceText
 
 def conditions(text: str) -> list[str]:
     """The conditions around the `@` in `text`."""
-    return [branch.condition for branch in SourceText("spam.c", text.encode()).conditions(text.index("@"))]
+    return [branch.condition for branch in SourceText("spam.c", text.encode()).branches_at(text.index("@"))]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_the_conditions_around_a_place(text: str, expected: list[str]) -> None:
 
 def test_which_branches_exclude_each_other() -> None:
     source = SourceText("spam.c", b"#if A\n1\n#else\n2\n#endif\n#if A\n3\n#endif\n")
-    (first,), (second,), (third,) = (source.conditions(source.data.index(mark)) for mark in (b"1", b"2", b"3"))
+    (first,), (second,), (third,) = (source.branches_at(source.data.index(mark)) for mark in (b"1", b"2", b"3"))
 
     assert first.excludes(second)
     assert not first.excludes(first)
