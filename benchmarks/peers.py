@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import chdir
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,6 @@ from table import markdown
 
 from capicheck.auditing import read_task
 from capicheck.findings.coverage import UnreadFile
-from capicheck.findings.finding import Trigger
 from capicheck.project.job import Task, plan
 from capicheck.settings import Settings
 
@@ -128,21 +127,12 @@ def _normal(path: str, folder: Path) -> str:
     return os.path.normpath(folder / path)
 
 
-@cache
-def _audit(folder: Path, path: str) -> tuple[dict[str, Any], Cost]:
-    cost, said = spent(command(Project("", "", "c", folder, (path,)), "--jobs", "1", "--oom"), folder)
-    return json.loads(said) if said else {"findings": [], "errors": [path]}, cost
-
-
-def audited(side: Side, *, with_exhaustion: bool) -> Reading:
-    """capicheck, with or without what only exhausted memory reaches: the audit is the same."""
-    document, cost = _audit(side.folder, side.path)
-    found = [
-        Report(one["path"], one["line"], one["rule"])
-        for one in document["findings"]
-        if side.kind not in UNRULED and (with_exhaustion or one["trigger"] != Trigger.OUT_OF_MEMORY)
-    ]
-    return Reading(found, not document["errors"], cost)
+def audited(side: Side) -> Reading:
+    """capicheck, without options."""
+    cost, said = spent(command(Project("", "", "c", side.folder, (side.path,)), "--jobs", "1"), side.folder)
+    document: dict[str, Any] = json.loads(said) if said else {"findings": [], "errors": [side.path]}
+    found = [Report(one["path"], one["line"], one["rule"]) for one in document["findings"]]
+    return Reading([] if side.kind in UNRULED else found, not document["errors"], cost)
 
 
 def analysed(side: Side, analyser: Analyser, limit: int) -> Reading:
@@ -232,10 +222,7 @@ def main() -> None:
     with ProcessPoolExecutor(given.jobs) as pool:
         prepare = partial(prepared, pythons=pythons, libraries=given.library_headers, clang=given.clang)
         bugs = list(pool.map(prepare, fixes(given.fixes)))
-    tools: dict[str, Tool] = {
-        OURS: partial(audited, with_exhaustion=False),
-        f"{OURS} --oom": partial(audited, with_exhaustion=True),
-    }
+    tools: dict[str, Tool] = {OURS: audited}
     tools |= {one.name: partial(analysed, analyser=one, limit=given.limit) for one in peers}
     answers = {}
     with ThreadPoolExecutor(given.jobs) as pool:
@@ -245,9 +232,8 @@ def main() -> None:
             for bug, said in zip(bugs, answers[name], strict=True):
                 if said.checks:
                     print(f"- {bug.name}: {', '.join(said.checks)}", file=sys.stderr)
-    text = table(answers)
+    text = f"{table(answers)}\n{', '.join(f'{one.name} {one.version}' for one in peers)}.\n"
     print(text)
-    print(", ".join(f"{one.name} {one.version}" for one in peers))
     if given.readme:
         write_section(SECTION, text)
 
