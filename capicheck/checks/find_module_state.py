@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from capicheck.checks.problem import Note, Problem
 from capicheck.facts.calls import CallSite, calls_of, grouped
-from capicheck.facts.modules import INIT_PREFIXES, Phase, definition_of, modules
+from capicheck.facts.modules import INIT_PREFIXES, Definition, Phase, definition_of, definitions, modules
 from capicheck.facts.program import Program
-from capicheck.facts.standing import Standing, standing_of
+from capicheck.facts.standing import Standing, is_listed, standing_of
 from capicheck.findings.finding import Level
 
 _DEFINITION = {"PyState_FindModule": 0, "PyState_AddModule": 1, "PyState_RemoveModule": 0}
@@ -76,11 +76,20 @@ def _remedy(program: Program, site: CallSite) -> str:
 
 
 def _is_multi_phase(program: Program, site: CallSite) -> bool:
+    """Whether the call is given the definition of a multi-phase module.
+
+    Where it cannot be told which one that is, as after `PyModule_GetDef()`, it is that of the function's own module.
+    """
     at = _DEFINITION[site.call.name]
     argument = site.call.arguments[at] if len(site.call.arguments) > at else None
-    definition = definition_of(program, site.unit, argument) if argument is not None else None
-    if definition is None:
-        return False
+    given = definition_of(program, site.unit, argument) if argument is not None else None
+    if given is not None:
+        return _describes_multi_phase(program, given)
+    own = [item for item in definitions(site.unit) if is_listed(program, item, site.function)]
+    return bool(own) and all(_describes_multi_phase(program, item) for item in own)
+
+
+def _describes_multi_phase(program: Program, definition: Definition) -> bool:
     users = [
         module.phase
         for module in modules(program)

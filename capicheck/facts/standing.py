@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 
 from capicheck.facts.initialisers import function_name
 from capicheck.facts.memo import once_per_program
-from capicheck.facts.modules import definitions
+from capicheck.facts.modules import Definition, definitions
 from capicheck.facts.program import Program
 from capicheck.facts.type_functions import rows, type_functions
 from capicheck.ir.graph import Function
@@ -30,13 +31,23 @@ def _standings(program: Program) -> dict[Span, Standing]:
         found.setdefault(item.function.span, standing)
     for unit in program.units:
         for definition in definitions(unit):
-            for row in rows(program, unit, definition.value.field("m_methods")):
-                function = program.function(function_name(row.field("ml_meth")), unit)
-                if function is not None:
-                    found[function.span] = Standing.MODULE
+            for function in _listed(program, definition):
+                found[function.span] = Standing.MODULE
     return found
 
 
 def standing_of(program: Program, function: Function) -> Standing:
     """Where `function` stands."""
     return _standings(program).get(function.span, Standing.HELPER)
+
+
+def is_listed(program: Program, definition: Definition, function: Function) -> bool:
+    """Whether `function` stands in the table of the functions of the module that `definition` describes."""
+    return any(listed.span == function.span for listed in _listed(program, definition))
+
+
+def _listed(program: Program, definition: Definition) -> Iterator[Function]:
+    for row in rows(program, definition.unit, definition.value.field("m_methods")):
+        function = program.function(function_name(row.field("ml_meth")), definition.unit)
+        if function is not None:
+            yield function
