@@ -147,7 +147,8 @@ class Plan:
         def named(variable: Variable, function: str) -> str:
             name = variable.name
             if not self._can_share(variable, taken.get(name, [])):
-                name = f"{function}_{name}" if function else f"{name}_"
+                *_, scope, _ = ("", *variable.qualified_name.split("::"))
+                name = f"{function or scope}_{name}" if function or scope else f"{name}_"
             while not self._can_share(variable, taken.get(name, [])):
                 name += "_"
             taken.setdefault(name, []).append(variable)

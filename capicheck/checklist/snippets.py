@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from capicheck.checklist.plan import Plan
-from capicheck.checklist.specs import RECENT_FLAGS_SINCE, Spec
-from capicheck.checklist.spelling import source_text
+from capicheck.checklist.specs import RECENT_FLAGS_SINCE, SlotEntry, Spec
+from capicheck.checklist.spelling import guarded, source_text
 from capicheck.checklist.uses import uses_of
 from capicheck.facts.initialisers import text, variable
 from capicheck.facts.structures import holds_objects
@@ -33,15 +33,18 @@ def type_snippet(plan: Plan, definition: TypeDefinition, spec: Spec) -> str:
     lines: list[str] = []
     slots = list(spec.slots)
     if spec.gains_gc:
-        slots += [("tp_traverse", plan.new(f"{stem}_traverse")), ("tp_clear", plan.new(f"{stem}_clear"))]
+        slots += [SlotEntry(f"tp_{name}", plan.new(f"{stem}_{name}")) for name in ("traverse", "clear")]
         lines += _prototypes(plan, stem)
     if spec.offsets:
         lines += _offsets(plan, spec)
-        if not any(name == "tp_members" for name, _ in slots):
-            slots.append(("tp_members", plan.new(f"{stem}_offsets")))
+        if not any(entry.name == "tp_members" for entry in slots):
+            slots.append(SlotEntry("tp_members", plan.new(f"{stem}_offsets")))
     lines += [
         f"static PyType_Slot {slots_name}[] = {{",
-        *(f"    {{Py_{name}, {_pointer(value, cplusplus=cplusplus)}}}," for name, value in slots),
+        *guarded(
+            (entry.conditions, (f"    {{Py_{entry.name}, {_pointer(entry.value, cplusplus=cplusplus)}}},",))
+            for entry in slots
+        ),
         "    {0, NULL},",
         "};",
         "",
@@ -70,8 +73,8 @@ def _pointer(value: str, *, cplusplus: bool) -> str:
 def _offsets(plan: Plan, spec: Spec) -> list[str]:
     """Members for what a static type says in fields of its own (structmember.h; `Py_T_PYSSIZET` from 3.12 on)."""
     rows = [f'    {{"{name}", T_PYSSIZET, {offset}, READONLY, NULL}},' for name, offset in spec.offsets]
-    if any(name == "tp_members" for name, _ in spec.slots):
-        members = next(value for name, value in spec.slots if name == "tp_members")
+    members = next((entry.value for entry in spec.slots if entry.name == "tp_members"), "")
+    if members:
         return [f"/* in {members} */", *(f"/* {row.strip()} */" for row in rows), ""]
     return [
         "#include <structmember.h>",

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 
 from capicheck.checklist.plan import Plan
 from capicheck.checklist.spelling import rebuilt, value_text
 from capicheck.facts.contents import Content
-from capicheck.facts.initialisers import is_zero, text, variable
+from capicheck.facts.initialisers import is_zero, text
 from capicheck.facts.owned_fields import Owned, owned_fields
-from capicheck.facts.slots import BASETYPE, HAVE_GC, TYPE_SLOTS
+from capicheck.facts.slots import BASETYPE, HAVE_GC, SUITES, TYPE_SLOTS
 from capicheck.facts.type_definitions import BaseKind, TypeDefinition
+from capicheck.facts.type_functions import suite
 from capicheck.facts.types import types
 from capicheck.frozen import frozen
 from capicheck.ir.expressions import Expression, Initialiser
+from capicheck.ir.unit import Unit
 
-_SUITES = {
-    "tp_as_async": "am_",
-    "tp_as_number": "nb_",
-    "tp_as_sequence": "sq_",
-    "tp_as_mapping": "mp_",
-    "tp_as_buffer": "bf_",
-}
-"""The slots that point to a structure of slots, and how those are called."""
 _OFFSETS = {
     "tp_dictoffset": "__dictoffset__",
     "tp_weaklistoffset": "__weaklistoffset__",
@@ -31,12 +25,21 @@ _OFFSETS = {
 }
 """Slots that a spec has as members of these names (the manual's "PyType_Slot")."""
 _ELSEWHERE = frozenset({
-    "tp_name", "tp_basicsize", "tp_itemsize", "tp_flags", "tp_base", "tp_bases", *_SUITES, *_OFFSETS,
+    "tp_name", "tp_basicsize", "tp_itemsize", "tp_flags", "tp_base", "tp_bases", *SUITES, *_OFFSETS,
 })  # fmt: skip
 _AFTERWARDS = frozenset({"tp_vectorcall"})
 """Slots that are set on the finished type: a spec has them only since 3.14."""
 RECENT_FLAGS_SINCE = 10
 """The minor version that brought `Py_TPFLAGS_IMMUTABLETYPE` and `Py_TPFLAGS_DISALLOW_INSTANTIATION`."""
+
+
+@frozen
+class SlotEntry:
+    """An entry of a spec's slots: its name and what is there, as C text, and the conditions of the `#if`s around it."""
+
+    name: str
+    value: str
+    conditions: tuple[str, ...] = ()
 
 
 @frozen
@@ -50,7 +53,7 @@ class Spec:
     flags: tuple[str, ...]
     recent_flags: tuple[str, ...]
     """Flags that 3.10 brought."""
-    slots: tuple[tuple[str, str], ...]
+    slots: tuple[SlotEntry, ...]
     offsets: tuple[tuple[str, str], ...]
     afterwards: tuple[tuple[str, str], ...]
     by_hand: tuple[str, ...]
@@ -77,7 +80,8 @@ def spec_of(plan: Plan, definition: TypeDefinition) -> Spec:
     recent = ["Py_TPFLAGS_IMMUTABLETYPE"]
     if not instantiable:
         recent.append("Py_TPFLAGS_DISALLOW_INSTANTIATION")
-    slots = dict(_slots(plan, definition))
+    slots = tuple(_slots(plan, definition))
+    named = {entry.name for entry in slots}
     return Spec(
         stem=definition.variable.name.removesuffix("_Type").removesuffix("_type").removesuffix("Type") or "type",
         name=_name(plan, definition),
@@ -85,17 +89,17 @@ def spec_of(plan: Plan, definition: TypeDefinition) -> Spec:
         itemsize=_size(plan, definition, "tp_itemsize"),
         flags=tuple(flags),
         recent_flags=tuple(flag for flag in recent if flag not in flags[0]),
-        slots=tuple((name, value) for name, value in slots.items() if name not in _AFTERWARDS),
+        slots=tuple(entry for entry in slots if entry.name not in _AFTERWARDS),
         offsets=tuple(
             (name, _written(plan, definition, definition.slots[slot]))
             for slot, name in _OFFSETS.items()
             if slot in definition.slots
         ),
-        afterwards=tuple((name, value) for name, value in slots.items() if name in _AFTERWARDS),
+        afterwards=tuple((entry.name, entry.value) for entry in slots if entry.name in _AFTERWARDS),
         by_hand=tuple(
             name
             for name in definition.slots
-            if name not in _ELSEWHERE and name not in slots and name not in {"tp_print", "tp_version_tag"}
+            if name not in _ELSEWHERE and name not in named and name not in {"tp_print", "tp_version_tag"}
         ),
         base=_base(plan, definition),
         gains_gc=gains,
@@ -146,24 +150,31 @@ def _written(plan: Plan, definition: TypeDefinition, value: Expression) -> str:
     return rebuilt(value) if alike > 1 else value_text(plan.program, value)
 
 
-def _slots(plan: Plan, definition: TypeDefinition) -> Iterator[tuple[str, str]]:
-    """The slots of the spec with what goes there."""
-    for name, value in definition.slots.items():
-        if name in _SUITES:
-            yield from _suite(plan, definition, value, _SUITES[name])
-        elif name in TYPE_SLOTS and name not in _ELSEWHERE:
-            yield name, _written(plan, definition, value)
+def _slots(plan: Plan, definition: TypeDefinition) -> Iterator[SlotEntry]:
+    """The entries of the spec: those of each way in which the file's `#if` groups fill in the type."""
+    around = plan.conditions(definition.variable.span)
+    met: dict[str, list[tuple[str, ...]]] = {}
+    for unit, fields in _readings(plan, definition):
+        for name, value in fields.items():
+            given = suite(plan.program, unit, value) if name in SUITES else [(name, value)]
+            for slot, inner in given:
+                if slot not in TYPE_SLOTS or slot in _ELSEWHERE:
+                    continue
+                conditions = tuple(term for term in plan.conditions(inner.span) if term not in around)
+                known = met.setdefault(slot, [])
+                if () not in known and conditions not in known:
+                    known.append(conditions)
+                    yield SlotEntry(slot, _written(plan, definition, inner), conditions)
 
 
-def _suite(plan: Plan, definition: TypeDefinition, value: Expression, prefix: str) -> Iterator[tuple[str, str]]:
-    named = variable(value)
-    item = plan.program.variable(named.key, definition.unit) if named is not None else None
-    written = item.value if item is not None else value
-    if not isinstance(written, Initialiser):
-        return
-    for given in written.items:
-        if given.field in TYPE_SLOTS and given.field.startswith(prefix) and not is_zero(given.value):
-            yield given.field, value_text(plan.program, given.value)
+def _readings(plan: Plan, definition: TypeDefinition) -> Iterator[tuple[Unit, Mapping[str, Expression]]]:
+    """What each reading of the file gives the slots of the type; that of `definition` comes first."""
+    yield definition.unit, definition.slots
+    for unit in plan.program.units:
+        for item in unit.globals:
+            value = item.value
+            if item.variable.span == definition.variable.span and isinstance(value, Initialiser):
+                yield unit, {given.field: given.value for given in value.items if not is_zero(given.value)}
 
 
 def _base(plan: Plan, definition: TypeDefinition) -> str:

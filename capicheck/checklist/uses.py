@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from capicheck.checklist.plan import Plan
-from capicheck.facts.initialisers import function_name
+from capicheck.facts.callbacks import is_callback
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.slots import BASETYPE
+from capicheck.facts.standing import is_listed
 from capicheck.facts.type_definitions import definition_key
-from capicheck.facts.type_functions import TypeFunction, rows, type_functions
+from capicheck.facts.type_functions import TypeFunction, type_functions
 from capicheck.frozen import frozen
 from capicheck.ir.expressions import Name, Variable
 from capicheck.ir.graph import Function
@@ -69,9 +70,7 @@ def positions_of(program: Program, function: Function) -> tuple[TypeFunction, ..
 def is_module_function(plan: Plan, function: Function) -> bool:
     """Whether `function` stands in the module's own table of functions."""
     definition = plan.module.definition
-    table = definition.value.field("m_methods") if definition is not None else None
-    unit = definition.unit if definition is not None else plan.module.unit
-    return any(function_name(row.field("ml_meth")) == function.name for row in rows(plan.program, unit, table))
+    return definition is not None and is_listed(plan.program, definition, function)
 
 
 @frozen
@@ -92,6 +91,10 @@ def way_to_state(plan: Plan, function: Function) -> Way:
     if is_module_function(plan, function):
         return Way("`PyModule_GetState()` of the module that these functions are given first")
     sits = positions_of(plan.program, function)
+    if not sits and is_callback(plan.program, function):
+        return Way(
+            f"Reach the `{plan.state_name} *` through what these callbacks are given, whose parameters are fixed"
+        )
     if not sits:
         callers = sorted({caller.name for _, caller in plan.parts.users(frozenset({function.name}))} - {function.name})
         detail = f", for {_listed(callers)}" if callers else ""
@@ -103,7 +106,7 @@ def _way_of_type(plan: Plan, sits: tuple[TypeFunction, ...], first: str) -> Way:
     """How a function in the slots and tables of types does."""
     item = sits[0]
     given = first if item.takes_type else f"Py_TYPE({first})"
-    if item.slot.startswith("nb_"):
+    if item.slot.startswith("nb_") and not item.slot.startswith("nb_inplace_") and len(item.function.parameters) > 1:
         return Way(f"`{state_function(plan)}({given})`, where either operand may be the instance")
     if item.slot == "tp_methods" and not item.takes_type and _prefers_defining_class(plan, item):
         return Way(

@@ -101,6 +101,9 @@ def type_slot(number: int | None) -> str:
     return TYPE_SLOTS[number - 1] if number <= len(TYPE_SLOTS) else _RENUMBERED.get(number, "")
 
 
+SUITES = frozenset({"tp_as_async", "tp_as_number", "tp_as_sequence", "tp_as_mapping", "tp_as_buffer"})
+"""The slots of a static type that point to a structure of more slots (the manual's "Type Objects")."""
+
 HAVE_GC = 1 << 14
 """`Py_TPFLAGS_HAVE_GC` (object.h)."""
 BASETYPE = 1 << 10

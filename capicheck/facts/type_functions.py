@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from capicheck.facts.initialisers import elements, function_name, integer, text, variable
+from capicheck.facts.initialisers import elements, function_name, integer, is_zero, text, variable
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
+from capicheck.facts.slots import SUITES, TYPE_SLOTS
 from capicheck.facts.type_definitions import TypeDefinition
 from capicheck.facts.types import types
 from capicheck.frozen import frozen
@@ -70,9 +71,22 @@ def _functions(program: Program, definition: TypeDefinition) -> Iterator[TypeFun
                         flags = integer(row.field("ml_flags")) or 0
                         yield TypeFunction(definition, function, unit, slot, name, flags)
             continue
-        function = program.function(function_name(value), unit)
-        if function is not None:
-            yield TypeFunction(definition, function, unit, slot)
+        given = suite(program, unit, value) if slot in SUITES else [(slot, value)]
+        for name, inner in given:
+            function = program.function(function_name(inner), unit)
+            if function is not None:
+                yield TypeFunction(definition, function, unit, name)
+
+
+def suite(program: Program, unit: Unit, value: Expression) -> Iterator[tuple[str, Expression]]:
+    """The slots in the structure that `value`, what `unit` gives one of `SUITES`, points to, with what is there."""
+    named = variable(value)
+    item = program.variable(named.key, unit) if named is not None else None
+    written = item.value if item is not None else value
+    if isinstance(written, Initialiser):
+        for given in written.items:
+            if given.field in TYPE_SLOTS and not is_zero(given.value):
+                yield given.field, given.value
 
 
 def rows(program: Program, unit: Unit, table: Expression | None) -> Iterator[Initialiser]:

@@ -9,10 +9,21 @@ static PyObject *Error;
 struct colour {
     PyObject *name;
 };
+#  ifdef ONE_COLOUR
+static PyObject *
+colour_repr(PyObject *self)
+{
+    return PyUnicode_FromString("colour");
+}
+#  endif
 static PyTypeObject Colour_Type = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "shapes.Colour",
     .tp_basicsize = sizeof(PyObject),
+#  ifdef ONE_COLOUR
+    .tp_repr = colour_repr,
+#  endif
+    .tp_doc = "a colour",
 };
 static PyObject *palette[3];
 static struct colour best;

@@ -162,3 +162,70 @@ def test_no_checklist_unless_a_report_asks(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.chdir(tmp_path)
     Path("chain.c").write_text(read("0_static_type.c"), encoding="utf-8")
     assert audit(["chain.c"], Settings()).checklist is None
+
+
+CALLED_BACK = """#include <Python.h>
+typedef struct { PyObject_HEAD } Spam;
+static PyObject *unit;
+static int call_each(PyObject *(*made)(void)) { return made() == NULL; }
+static PyObject *spam_made(void) { return Py_NewRef(unit); }
+static PyObject *spam_helper(void) { return Py_NewRef(unit); }
+static PyObject *spam_add(PyObject *left, PyObject *right) { return spam_helper(); }
+static PyObject *spam_add_to(PyObject *self, PyObject *other) { return Py_NewRef(unit); }
+static PyObject *spam_negative(PyObject *self) { return call_each(spam_made) ? NULL : Py_NewRef(unit); }
+static Py_ssize_t spam_length(PyObject *self) { return PyLong_AsSsize_t(unit); }
+static PyNumberMethods numbers = {.nb_add = spam_add, .nb_inplace_add = spam_add_to, .nb_negative = spam_negative};
+static PyMappingMethods mapping = {.mp_length = spam_length};
+static PyTypeObject Spam_Type = {
+    PyVarObject_HEAD_INIT(NULL, 0)
+    .tp_name = "spam.Spam",
+    .tp_basicsize = sizeof(Spam),
+    .tp_as_number = &numbers,
+    .tp_as_mapping = &mapping,
+    .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
+};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "spam", .m_size = -1};
+PyMODINIT_FUNC PyInit_spam(void)
+{
+    unit = PyLong_FromLong(1);
+    return PyType_Ready(&Spam_Type) < 0 ? NULL : PyModule_Create(&module);
+}
+"""
+
+
+def test_functions_reach_the_state_through_what_they_are_given(port_of: PortOf) -> None:
+    found = {
+        item.text: [mention.text.split("`")[1] for mention in item.where]
+        for item in port_of(CALLED_BACK).stages[4].items
+        if item.where
+    }
+    assert found == {
+        "Reach the `spam_state *` through what these callbacks are given, whose parameters are fixed": ["spam_made"],
+        "Give these helpers the `spam_state *` as a parameter": ["spam_helper"],
+        "`spam_state_of(Py_TYPE(self))`": ["spam_add_to", "spam_negative", "spam_length"],
+        "`PyModule_GetState(module)` in what becomes part of `spam_exec()`": ["PyInit_spam"],
+    }
+
+
+SCOPES = """#include <Python.h>
+struct Term { static PyObject *unit; };
+struct Factor { static PyObject *unit; };
+PyObject *Term::unit, *Factor::unit;
+PyObject *spam(PyObject *self, PyObject *value)
+{
+    Py_XSETREF(Term::unit, Py_NewRef(value));
+    Py_XSETREF(Factor::unit, Py_NewRef(value));
+    Py_RETURN_NONE;
+}
+static PyMethodDef methods[] = {{"spam", spam, METH_O, NULL}, {NULL, NULL, 0, NULL}};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "spam", NULL, -1, methods};
+PyMODINIT_FUNC PyInit_spam(void) { return PyModule_Create(&module); }
+"""
+
+
+def test_statics_of_one_name_get_fields_named_after_their_classes(port_of: PortOf) -> None:
+    texts = left(port_of(SCOPES, name="spam.cpp"))
+    assert [text for text in texts if "becomes `state->" in text] == [
+        "`unit` becomes `state->unit`",
+        "`unit` becomes `state->Factor_unit`",
+    ]

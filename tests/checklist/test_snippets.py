@@ -112,6 +112,22 @@ typedef struct {
     assert "#if !defined(BIG) && !(WITH_COLOURS > 1)\n    Py_CLEAR(state->store.items);\n#endif\n" in functions.code
 
 
+def test_a_slot_has_the_conditions_of_what_it_replaces(port_of: PortOf) -> None:
+    made = next(item.code for item in snippets(port_of(CONDITIONAL)) if "PyType_Slot Colour_slots" in item.code)
+
+    slots = made[made.index("static PyType_Slot") : made.index("    {0, NULL}")]
+    assert (
+        slots
+        == """\
+static PyType_Slot Colour_slots[] = {
+    {Py_tp_doc, (void *)"a colour"},
+#if defined(ONE_COLOUR)
+    {Py_tp_repr, colour_repr},
+#endif
+"""
+    )
+
+
 def test_there_is_a_snippet_of_each_kind(port_of: PortOf) -> None:
     text = "\n".join(snippet.code for snippet in snippets(port_of(EVERYTHING)))
     for kind in (
