@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -81,7 +82,8 @@ def spent(told: Sequence[str], folder: Path, limit: int = 0) -> tuple[Cost, str]
         raise RuntimeError(f"{' '.join(told)}:\n{done.stderr}")
     usage = json.loads(done.stderr)
     failed = usage["status"] != 0
-    late = 0 < limit * NEARLY <= usage["seconds"]
+    # a compiler that is stopped in a process of its own exits with an error, which only the time tells from others
+    late = usage["status"] == -signal.SIGXCPU or 0 < limit * NEARLY <= usage["seconds"]
     return Cost(usage["seconds"], usage["peak"], int(failed), int(failed and late)), done.stdout
 
 
