@@ -88,9 +88,14 @@ def way_to_state(plan: Plan, function: Function) -> Way:
     ready = any(call.name == "PyType_Ready" for call in function.calls())
     if ready or function.span in {plan.module.init.span, plan.module.creator.span} or function.name == plan.exec_name:
         return Way(f"`PyModule_GetState(module)` in what becomes part of `{plan.exec_name}()`")
-    if is_module_function(plan, function):
-        return Way("`PyModule_GetState()` of the module that these functions are given first")
     sits = positions_of(plan.program, function)
+    if is_module_function(plan, function):
+        if any(item.takes_instance for item in sits):
+            return Way(
+                "These are given the module or, as methods of a type, an instance: "
+                f"`PyModule_GetState()` for the one, `{state_function(plan)}(Py_TYPE({first}))` for the other"
+            )
+        return Way("`PyModule_GetState()` of the module that these functions are given first")
     if not sits and is_callback(plan.program, function):
         return Way(
             f"Reach the `{plan.state_name} *` through what these callbacks are given, whose parameters are fixed"

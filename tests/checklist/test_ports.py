@@ -176,15 +176,22 @@ static PyObject *spam_negative(PyObject *self) { return call_each(spam_made) ? N
 static Py_ssize_t spam_length(PyObject *self) { return PyLong_AsSsize_t(unit); }
 static PyNumberMethods numbers = {.nb_add = spam_add, .nb_inplace_add = spam_add_to, .nb_negative = spam_negative};
 static PyMappingMethods mapping = {.mp_length = spam_length};
+static PyObject *spam_one(PyObject *self, PyObject *unused) { return Py_NewRef(unit); }
+static PyObject *spam_two(PyObject *self, PyObject *unused) { return Py_NewRef(unit); }
+static PyMethodDef methods[] = {{"one", spam_one, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+static PyMethodDef functions[] = {
+    {"one", spam_one, METH_NOARGS, NULL}, {"two", spam_two, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL},
+};
 static PyTypeObject Spam_Type = {
     PyVarObject_HEAD_INIT(NULL, 0)
     .tp_name = "spam.Spam",
     .tp_basicsize = sizeof(Spam),
     .tp_as_number = &numbers,
     .tp_as_mapping = &mapping,
+    .tp_methods = methods,
     .tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
 };
-static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "spam", .m_size = -1};
+static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, .m_name = "spam", .m_methods = functions};
 PyMODINIT_FUNC PyInit_spam(void)
 {
     unit = PyLong_FromLong(1);
@@ -202,6 +209,9 @@ def test_functions_reach_the_state_through_what_they_are_given(port_of: PortOf) 
     assert found == {
         "Reach the `spam_state *` through what these callbacks are given, whose parameters are fixed": ["spam_made"],
         "Give these helpers the `spam_state *` as a parameter": ["spam_helper"],
+        "These are given the module or, as methods of a type, an instance: `PyModule_GetState()` for the one, "
+        "`spam_state_of(Py_TYPE(self))` for the other": ["spam_one"],
+        "`PyModule_GetState()` of the module that these functions are given first": ["spam_two"],
         "`spam_state_of(Py_TYPE(self))`": ["spam_add_to", "spam_negative", "spam_length"],
         "`PyModule_GetState(module)` in what becomes part of `spam_exec()`": ["PyInit_spam"],
     }
