@@ -25,6 +25,7 @@ from capicheck.contracts.meaning import (
     endings,
     format_use,
     gil,
+    kind,
     outcome,
     parameters,
 )
@@ -97,6 +98,7 @@ class Annotated:
             swallows=base.swallows or "swallows" in facts.of,
             gil=base.gil if gil(facts) is Gil.NEEDED else gil(facts),
             format=format_use(facts) or base.format,
+            kind=kind(facts) or base.kind,
         )
 
     def _assumed(self, version: PythonVersion) -> Contract:

@@ -103,9 +103,10 @@ class Facts:
         return self.lasting(Result(kind, self.position(holders[0]) if holders else None))
 
     def lasting(self, result: Result) -> Result:
-        """An object, immortal where the function returns such and the version has such, shared where it says so."""
+        """An object, immortal where the function returns such and the version has such, the rest where it says so."""
         immortal = "immortal" in self.of and self.version >= _FIRST_IMMORTAL
-        return replace(result, immortal=immortal, shared="shared" in self.of, fleeting="fleeting" in self.of)
+        shared, fleeting, made = (word in self.of for word in ("shared", "fleeting", "made"))
+        return replace(result, immortal=immortal, shared=shared, fleeting=fleeting, made=made)
 
 
 def by_name(attributes: tuple[Attribute, ...]) -> Mapping[str, tuple[str, ...]]:
@@ -315,6 +316,11 @@ def parameters(facts: Facts) -> Iterator[ParameterContract]:
         counted = not _COUNTED.isdisjoint(attributes) and count is None
         is_object = counted or OBJECT.fullmatch(item.type) is not None
         yield ParameterContract(item.name, is_object, "nullable" in attributes, count)
+
+
+def kind(facts: Facts) -> str:
+    """What the functions of the returned object's type start with, where that is said."""
+    return facts.of["kind"][0] if "kind" in facts.of else ""
 
 
 def format_use(facts: Facts) -> FormatUse | None:

@@ -137,6 +137,8 @@ class Effect:
     """Of a theft that was found out: whether all that is seen of it is a store without a reference."""
     through: bool = False
     """Whether it happens to the object in the pointer that the argument points to."""
+    empty: bool = False
+    """Of what is written to the pointer that the argument points to: whether that has to be NULL before."""
 
 
 @frozen
@@ -209,3 +211,5 @@ class Contract:
     """Whether exceptions that happen inside are lost."""
     gil: Gil = Gil.NEEDED
     format: FormatUse | None = None
+    kind: str = ""
+    """What the functions of the type start with that the returned object is an instance of; empty for any."""

@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 
 from capicheck.contracts.declarations import ApiDeclaration, Kind, declaration, members
-from capicheck.contracts.meaning import Facts, endings, format_use, gil, outcome, parameters
+from capicheck.contracts.meaning import Facts, endings, format_use, gil, kind, outcome, parameters
 from capicheck.contracts.outcomes import Contract
 from capicheck.rulebook.api import api_files
 from capicheck.settings import NEWEST, PythonVersion
@@ -33,6 +33,7 @@ def read_contract(declared: ApiDeclaration, version: PythonVersion = NEWEST) -> 
         swallows="swallows" in facts.of,
         gil=gil(facts),
         format=format_use(facts),
+        kind=kind(facts),
     )
 
 

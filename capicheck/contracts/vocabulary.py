@@ -31,6 +31,7 @@ class Takes(StrEnum):
     HOLDER = "the name of a parameter, or `interpreter`"
     NUMBER = "a number"
     FAMILY = "what it is freed with"
+    KIND = "what a type's functions are called first"
     FORMAT = "a kind of format"
     KEEPS = "`keeps`"
     OBJECTS = "`objects`"
@@ -68,7 +69,8 @@ FUNCTION_WORDS: Mapping[str, Word] = MappingProxyType(
         **dict.fromkeys(NUMBERS, Word(Tells.NUMBER)),
         **dict.fromkeys(("at_least", "error"), Word(Tells.NUMBER, ((Takes.NUMBER,),))),
         "immortal": Word(Tells.POINTER),
-        **dict.fromkeys(("shared", "fleeting"), Word()),
+        "kind": Word(Tells.POINTER, ((Takes.KIND,),)),
+        **dict.fromkeys(("shared", "fleeting", "made"), Word()),
         "may_fail": Word(Tells.NOTHING),
         **dict.fromkeys(
             (
@@ -175,7 +177,7 @@ def _is(takes: Takes, argument: str, names: list[str]) -> bool:
             return argument in names or argument == "interpreter"
         case Takes.NUMBER:
             return _NUMBER.fullmatch(argument) is not None
-        case Takes.FAMILY:
+        case Takes.FAMILY | Takes.KIND:
             return argument.isidentifier()
         case Takes.FORMAT:
             return argument in _FORMATS

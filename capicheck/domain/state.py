@@ -182,9 +182,9 @@ class State:
                 for (operator, left, right), result in self.terms.items()
             }
         known = self.known.pop(symbol, UNKNOWN)
-        if known.has(Trait.PARAMETER):
+        if lasting := known.traits & _LASTING:
             self.known[symbol] = Knowledge(
-                s.sign(value.number) if type(value) is Constant else known.signs, traits=Trait.PARAMETER | Trait.ESCAPED
+                s.sign(value.number) if type(value) is Constant else known.signs, traits=lasting | Trait.ESCAPED
             )
         if self.exception == symbol:
             self.exception = UNSURE

@@ -34,7 +34,7 @@ from capicheck.engine.liveness import live_at_start, mentioned_from, touched_fro
 from capicheck.engine.questions import question, questions_of
 from capicheck.engine.ways import Ways, settles
 from capicheck.engine.wording import wording, wording_of
-from capicheck.facts.structures import is_object, is_object_pointer
+from capicheck.facts.structures import STATIC_ONLY, is_object, is_object_pointer
 from capicheck.ir import expressions as ir
 from capicheck.ir.graph import (
     Block,
@@ -58,20 +58,29 @@ _GIVING_UP = frozenset((EffectKind.RELEASED, EffectKind.CLEARED))
 _IMMORTALS = frozenset(
     ("_Py_NoneStruct", "_Py_TrueStruct", "_Py_FalseStruct", "_Py_EllipsisObject", "_Py_NotImplementedStruct")
 )
+_DEFINITIONS = STATIC_ONLY | {"PyTypeObject"}
 
 Resolve = Callable[[ir.Call], Ways]
 
 
-def assemble(function: Function, records: Mapping[str, Record], resolve: Resolve) -> Code:
-    """`function` as instructions.  `records` are its unit's; `resolve` says what a call does."""
-    return _Assembler(function, records, resolve).code()
+def assemble(
+    function: Function, records: Mapping[str, Record], resolve: Resolve, *, immortal_instances: bool = False
+) -> Code:
+    """`function` as instructions.  `records` are its unit's; `resolve` says what a call does.
+
+    `immortal_instances` tells whether the counts of the project's instances with static storage stand still.
+    """
+    return _Assembler(function, records, resolve, immortal_instances=immortal_instances).code()
 
 
 class _Assembler:
-    def __init__(self, function: Function, records: Mapping[str, Record], resolve: Resolve) -> None:
+    def __init__(
+        self, function: Function, records: Mapping[str, Record], resolve: Resolve, *, immortal_instances: bool
+    ) -> None:
         self._function = function
         self._records = records
         self._resolve = resolve
+        self._immortal_instances = immortal_instances
         self._numbers: dict[str, Variable] = {}
         self._keys: dict[Variable, str] = {}
         self._names: dict[Variable, str] = {}
@@ -309,7 +318,9 @@ class _Assembler:
     def _fixed(self, variable: ir.Variable) -> Operand:
         target = self._register()
         foreign = variable.name in declarations_by_name()
-        immortal = variable.name in _IMMORTALS
+        immortal = variable.name in _IMMORTALS or (
+            self._immortal_instances and not foreign and _is_instance(variable.type)
+        )
         self._add(Fixed(target, self._variable(variable), wording_of(variable.name), immortal, foreign))
         return target
 
@@ -330,6 +341,11 @@ class _Assembler:
         if isinstance(expression.target, ir.Name) and access.base > GLOBALS and access.holds != Holds.NUMBER:
             return access.base
         return source
+
+    def _checked(self, ways: Ways) -> str:
+        """The question whether an object is what the call returns, where the function asks that."""
+        asks = f"{ways.contract.kind}_Check" if ways.contract is not None and ways.contract.kind else ""
+        return asks if asks in self._asked else ""
 
     def _binary(self, whole: ir.Binary, operator: str, left: ir.Expression, right: ir.Expression) -> Operand:
         first, second = self._value(left), self._value(right)
@@ -376,6 +392,7 @@ class _Assembler:
                 used and not isinstance(call.type, Void),
                 self._asked[call.name] > 1,
                 converters,
+                self._checked(ways),
             )
         )
         if not settles(ways.ways) or ways.splits:
@@ -485,6 +502,11 @@ class _Assembler:
             number = self._numbers[key] = GLOBALS - self._globals
             self._names[number] = name
         return number
+
+
+def _is_instance(kind: Type) -> bool:
+    """Whether an object with static storage, of this type, is an instance, and no type or definition."""
+    return isinstance(kind, RecordType) and kind.name not in _DEFINITIONS
 
 
 def _emptied(instructions: Iterable[Instruction]) -> Iterator[Variable]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from capicheck.contracts.outcomes import (
     EffectKind,
@@ -23,6 +23,7 @@ from capicheck.engine.mishaps import Kind
 from capicheck.engine.pending import ask_exception, by_exception
 from capicheck.engine.references import report, take, use
 from capicheck.engine.ways import Way, Ways
+from capicheck.ir.expressions import Name
 from capicheck.ir.source import Span
 
 _RELEASING = frozenset(
@@ -48,20 +49,22 @@ def invoke(frame: Frame, state: State, instruction: Invoke) -> list[State]:
     if any(way.pending is not None for way in ways.ways):
         return _taken(frame, state, instruction)
     term = None
-    if ways.question and instruction.repeated and len(values) <= 2:
+    if ways.question and len(values) <= 2:
         term = (instruction.name, values[0], values[1] if len(values) > 1 else NULL)
         known = state.terms.get(term)
         if known is not None:
             state.memory[target] = known
             return [state]
     ends = _ends(frame, state, instruction, values, ways.blurred if frame.blurs else ways.ways)
-    if term is not None and ends:
+    if term is not None and instruction.repeated and ends:
         ends[0].terms[term] = ends[0].memory[target]
     return ends
 
 
 def _ends(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], ways: Sequence[Way]) -> list[State]:
     """The states in which the call ends in one of `ways`."""
+    if _is_refused(instruction, values):
+        return []
     _prepare(frame, state, instruction, values)
     ends: list[State] = []
     feasible = [way for way in ways if _is_feasible(state, values, way)]
@@ -71,6 +74,22 @@ def _ends(frame: Frame, state: State, instruction: Invoke, values: Sequence[Valu
             _end(frame, end, instruction, values, way)
             ends.append(end)
     return ends
+
+
+def _is_refused(instruction: Invoke, values: Sequence[Value]) -> bool:
+    """Whether a variable that is NULL goes where the C API needs an object: nothing comes after that.
+
+    What releases objects is not asked, since `Py_DECREF` where `Py_XDECREF` is meant must not hide what comes after it.
+    """
+    ways = instruction.ways
+    if NULL not in values or ways.contract is None or ways.project:
+        return False
+    if any(effect.kind in _RELEASING for way in ways.ways for effect in way.effects):
+        return False
+    return any(
+        value == NULL and known.is_object and not known.nullable and isinstance(argument, Name)
+        for known, value, argument in zip(ways.contract.parameters, values, instruction.call.arguments, strict=False)
+    )
 
 
 def _unknown(frame: Frame, state: State, instruction: Invoke) -> Symbol:
@@ -105,15 +124,17 @@ def _prepare(frame: Frame, state: State, instruction: Invoke, values: Sequence[V
             if known is not None and known.is_object and not known.nullable and not ways.project:
                 state.narrow(value, s.POSITIVE)
             elif known is not None and not known.is_object and not ways.project and at not in affected:
-                _hand_over(state, value)
+                _hand_over(frame, state, value)
         elif type(value) is Address and at not in written and at not in released:
             _touch(frame, state, value, lost=known is None and contract is not None and contract.format is None)
 
 
-def _hand_over(state: State, value: Symbol) -> None:
-    """An owned object goes where a bare address is wanted: what keeps that may own it now."""
+def _hand_over(frame: Frame, state: State, value: Symbol) -> None:
+    """An object that is owned, or a caller's, goes where a bare address is wanted: what keeps that may own it."""
     known = state.known.get(value)
-    if known is not None and known.owed > 0 and not known.traits & Trait.HELD:
+    if known is None or known.traits & Trait.HELD:
+        return
+    if known.owed > 0 or (known.traits & Trait.PARAMETER and not frame.role.strict):
         state.escape(value)
 
 
@@ -145,7 +166,20 @@ def _touch(frame: Frame, state: State, value: Address, *, lost: bool) -> None:
 
 
 def _is_feasible(state: State, values: Sequence[Value], way: Way) -> bool:
-    return all(at >= len(values) or state.knowledge(values[at]).signs & signs for at, signs in way.requires)
+    return all(at >= len(values) or state.knowledge(values[at]).signs & signs for at, signs in way.requires) and all(
+        state.knowledge(value).signs & s.ZERO for value in _emptied(state, values, way)
+    )
+
+
+def _emptied(state: State, values: Sequence[Value], way: Way) -> Iterator[Value]:
+    """What lies where the call ends in this way only if NULL does."""
+    for effect in way.effects:
+        if effect.empty and effect.parameter < len(values):
+            value = values[effect.parameter]
+            place = value.place if type(value) is Address else Place(value) if type(value) is int else None
+            found = state.memory.get(place) if place is not None else None
+            if found is not None:
+                yield found
 
 
 def _requires(state: State, values: Sequence[Value], way: Way) -> bool:
@@ -154,7 +188,7 @@ def _requires(state: State, values: Sequence[Value], way: Way) -> bool:
             value = values[at]
             if type(value) is int and not state.narrow(value, signs):
                 return False
-    return True
+    return all(type(value) is not int or state.narrow(value, s.ZERO) for value in _emptied(state, values, way))
 
 
 def _end(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value], way: Way) -> None:
@@ -172,6 +206,8 @@ def _end(frame: Frame, state: State, instruction: Invoke, values: Sequence[Value
         _swap(state, {values[at] for at in _changed(way) if 0 <= at < len(values)}, values)
     _raise(state, result, way)
     state.memory[Place(instruction.target)] = result
+    if instruction.checked and type(result) is int:
+        state.terms[instruction.checked, result, NULL] = Constant(1)
     if way.fails and way.fails == way.signs and len(instruction.ways.ways) > 1:
         _refuse(state, instruction, values, way)
     _orphans(frame, state, instruction, values, result)

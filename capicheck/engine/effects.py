@@ -54,7 +54,7 @@ def affect(
             release(frame, state, value, span, name)
         case EffectKind.ACQUIRED:
             take(frame, state, value, span, name)
-            if instruction.ways.project and type(value) is int and value in state.known:
+            if instruction.ways.project and not effect.through and type(value) is int and value in state.known:
                 state.known[value] = state.known[value].with_traits(Trait.TAKEN_ELSEWHERE)
         case EffectKind.ESCAPED if instruction.ways.project:
             state.escape(value, instruction.ways.changes)

@@ -198,30 +198,37 @@ def _output(
     before = next((symbol for symbol in state.known if frame.pointed.get(symbol) == place.base), None)
     if before is not None:
         known = state.known[before]
-        if not known.traits & Trait.ESCAPED:
+        if known.signs == s.ZERO:
+            yield Effect(EffectKind.WRITTEN, at, _written(state, value, held, returned), empty=True)
+            return
+        if known.traits & Trait.ESCAPED:
+            yield Effect(EffectKind.ESCAPED, at, through=True)
+        else:
             change = known.owed - held[before] - (before == returned) - 1
             kind = EffectKind.ACQUIRED if change > 0 else EffectKind.RELEASED
             for _ in range(abs(change)):
                 yield Effect(kind, at, through=True)
         if value == before:
             return
+    yield Effect(EffectKind.WRITTEN, at, _written(state, value, held, returned))
+
+
+def _written(state: State, value: Value, held: Counter[Symbol], returned: Symbol | None) -> Result:
+    """What the caller finds in a pointer where the function left `value`; a reference that goes there is `held`."""
     if type(value) is not int:
-        result = Result(ResultKind.NULL if value == Constant(0) else ResultKind.ADDRESS)
-        yield Effect(EffectKind.WRITTEN, at, result)
-        return
+        return Result(ResultKind.NULL if value == Constant(0) else ResultKind.ADDRESS)
     known = state.knowledge(value)
     nullable = bool(known.signs & s.ZERO)
     if known.traits & Trait.PARAMETER and not known.traits & Trait.ESCAPED:
-        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.SAME, value - 1, nullable=nullable))
-    elif known.traits & (Trait.ESCAPED | Trait.UNHOMED):
+        return Result(ResultKind.SAME, value - 1, nullable=nullable)
+    if known.traits & (Trait.ESCAPED | Trait.UNHOMED):
         held[value] += 1
-        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.UNKNOWN, nullable=nullable))
-    elif known.owed > held[value] + (value == returned):
+        return Result(ResultKind.UNKNOWN, nullable=nullable)
+    if known.owed > held[value] + (value == returned):
         held[value] += 1
         made, shared = known.has(Trait.NO_SINGLETON), _is_shared(state, known)
-        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.NEW, nullable=nullable, shared=shared, made=made))
-    else:
-        yield Effect(EffectKind.WRITTEN, at, Result(ResultKind.BORROWED, nullable=nullable))
+        return Result(ResultKind.NEW, nullable=nullable, shared=shared, made=made)
+    return Result(ResultKind.BORROWED, nullable=nullable)
 
 
 def _balance(frame: Frame, state: State, symbol: Symbol, known: Knowledge, needed: int, span: Span) -> None:

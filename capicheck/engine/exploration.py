@@ -37,13 +37,15 @@ from capicheck.engine.instructions import (
 )
 from capicheck.engine.memory import clear_zero, place_of, read, settle, value_of, write
 from capicheck.engine.merging import merged
-from capicheck.engine.mishaps import Mishap
+from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.structures import FieldKey
+from capicheck.ir.source import Span
 
 _FEW, _SOME, _MANY = 12, 32, 64
 """Of more states at one node, numbers are forgotten; then pointers to what is no object; then all that is not owed."""
 _STATES_OF_A_FUNCTION = 4000
 """A function with more is over budget."""
+_CONSUMED = frozenset((EffectKind.RELEASED, EffectKind.STOLEN))
 _CROWD = 8
 """Of more states that wait at one node, it is tried to make one of several."""
 
@@ -95,9 +97,22 @@ class _Explorer:
 
     def _mishaps(self) -> Iterator[Mishap]:
         """What went wrong, with what was lent on some paths where others hand over a new reference."""
-        yield from self._frame.mishaps.values()
+        consumed = self._consumed()
+        for mishap in self._frame.mishaps.values():
+            if mishap.kind is not Kind.RETURNED_BORROWED or mishap.origin not in consumed:
+                yield mishap
         if any(ending.result.kind is ResultKind.NEW and not ending.result.shared for ending in self._endings):
             yield from self._frame.lent.values()
+
+    def _consumed(self) -> set[Span]:
+        """The parameters that come with a reference: a helper that gives that up may as well hand it back."""
+        parameters = self._frame.code.function.parameters
+        return {
+            parameters[effect.parameter].span
+            for ending in self._endings
+            for effect in ending.effects
+            if effect.kind in _CONSUMED and not effect.through
+        }
 
     def _entry(self) -> State:
         state = State()

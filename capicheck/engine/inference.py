@@ -16,17 +16,20 @@ from capicheck.engine.frame import Role
 from capicheck.engine.instructions import Code, Holds, Invoke, Leave, Locate, Write
 from capicheck.engine.mishaps import Mishap
 from capicheck.engine.summary import opaque, plain, summary
-from capicheck.engine.ways import LIBRARY_CALL, UNKNOWN_CALL, Ways, joined, ways_of
+from capicheck.engine.ways import LIBRARY_CALL, OBJECTS, UNKNOWN_CALL, Ways, joined, ways_of
 from capicheck.facts.bodies import bodies
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.ownership import RELEASES, released_fields
 from capicheck.facts.program import Program
 from capicheck.facts.roles import positions
+from capicheck.facts.structures import FieldKey
 from capicheck.ir import expressions as ir
 from capicheck.ir.graph import Function, Return
 from capicheck.ir.source import Span
+from capicheck.ir.types import Number
 from capicheck.ir.unit import Unit
 from capicheck.rulebook.libc import library_functions
+from capicheck.settings import PythonVersion
 
 _RUNS_AGAIN = frozenset(("ml_meth", "set", "tp_init", "tp_setattro", "tp_setattr", "tp_call", "tp_descr_set"))
 """Slots whose functions run any number of times for an object that stays in use."""
@@ -53,7 +56,10 @@ class _Inference:
         self._names: dict[str, Ways | None] = {}
         self._positions = positions(program)
         self._owned_fields = frozenset(
-            key for body in bodies(program).mentioning(RELEASES) for key in released_fields(body)
+            key
+            for body in bodies(program).mentioning(RELEASES)
+            for key in released_fields(body)
+            if _is_own(body.unit, key)
         )
         self._functions: dict[Span, tuple[Unit, Function]] = {}
         self._exported: dict[str, list[Function]] = {}
@@ -115,7 +121,12 @@ class _Inference:
         if not function.blocks:
             self._publish(span, plain(function), frozenset())
             return ()
-        code = assemble(function, unit.records, lambda call: self._resolve(unit, call))
+        code = assemble(
+            function,
+            unit.records,
+            lambda call: self._resolve(unit, call),
+            immortal_instances=_immortal_instances(self._program),
+        )
         if not concerns_references(code):
             self._publish(span, plain(function), _changes(code))
             return ()
@@ -205,7 +216,7 @@ class _Inference:
             found = contract(name, self._program.target_python)
             self._names[name] = ways_of(found) if found is not None else None
         known = self._names[name]
-        if known is not None:
+        if known is not None and not (_contradicts(call, known) and self._program.function(name, unit)):
             return known
         return self._own(unit, name, len(call.arguments))
 
@@ -254,6 +265,22 @@ class _Inference:
         elif isinstance(callee, ir.Name) and callee.variable.typedef:
             found = contract(callee.variable.typedef, version)
         return ways_of(found) if found is not None else UNKNOWN_CALL
+
+
+def _is_own(unit: Unit, key: FieldKey) -> bool:
+    """Whether the structure of a field may be the project's: what the C API keeps in its own is the C API's concern."""
+    record = unit.records.get(key.record)
+    return record is not None and record.project
+
+
+def _immortal_instances(program: Program) -> bool:
+    """Whether `PyObject_HEAD_INIT` makes objects immortal: in CPython itself from 3.12 on (Include/object.h)."""
+    return program.min_python >= (PythonVersion(3, 12) if program.cpython else PythonVersion(3, 13))
+
+
+def _contradicts(call: ir.Call, ways: Ways) -> bool:
+    """Whether the function that is called returns no object, where the C API's of its name does."""
+    return isinstance(call.type, Number) and any(way.result.kind in OBJECTS for way in ways.ways)
 
 
 def _changes(code: Code) -> frozenset[str]:

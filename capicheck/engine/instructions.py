@@ -126,6 +126,8 @@ class Invoke:
     """Whether the function calls this more than once."""
     converters: Mapping[int, Ways]
     """What the functions among the arguments do that a format calls, by their position."""
+    checked: str = ""
+    """The question to which the answer is yes for what the call returns; empty where the function does not ask it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -121,18 +121,31 @@ def write(frame: Frame, state: State, access: Access, value: Value | None, span:
         return
     if type(value) is int and not outlives(place) and (name := frame.code.names.get(place.base)):
         frame.names.setdefault(value, access.text or name)
-    put(frame, state, place, value, span, access.text, of_object=access.of_object)
-    if value is not None and access.base in frame.code.emptied and any(type(step) is int for step in access.path):
+    chosen = any(type(step) is int for step in access.path)
+    put(frame, state, place, value, span, access.text, of_object=access.of_object, chosen=chosen)
+    if value is not None and access.base in frame.code.emptied and chosen:
         state.escape(value)
 
 
 def put(
-    frame: Frame, state: State, place: Place, value: Value | None, span: Span, text: str, *, of_object: bool = False
+    frame: Frame,
+    state: State,
+    place: Place,
+    value: Value | None,
+    span: Span,
+    text: str,
+    *,
+    of_object: bool = False,
+    chosen: bool = False,
 ) -> None:
-    """Put `value` at `place`, which the code calls `text`; it may be a field of a Python object."""
+    """Put `value` at `place`, which the code calls `text`.
+
+    It may be a field of a Python object, or an element that the function has `chosen`: one that is free, presumably.
+    """
     memory = state.memory
     old = memory.get(place)
-    if (of_object or place.base <= GLOBALS) and old is None and type(value) is int and _is_blind(frame, state, place):
+    outer = (of_object or place.base <= GLOBALS) and not chosen
+    if outer and old is None and type(value) is int and _is_blind(frame, state, place):
         frame.blind[value] = (span, text)
     if place.base in frame.code.exposed or place.base > 0:
         state.forget(place)

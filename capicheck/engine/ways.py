@@ -11,7 +11,8 @@ from capicheck.domain.knowledge import ERROR, NORMAL, OUT_OF_MEMORY
 
 _PARSING = {"parse", "keywords"}
 """Formats that write to their arguments where the call succeeds."""
-_OBJECTS = {ResultKind.NEW, ResultKind.BORROWED, ResultKind.SAME, ResultKind.NEW_OF, ResultKind.UNKNOWN}
+OBJECTS = {ResultKind.NEW, ResultKind.BORROWED, ResultKind.SAME, ResultKind.NEW_OF, ResultKind.UNKNOWN}
+"""What may be an object, where it is returned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,7 @@ def _merges(one: Way, other: Way) -> bool:
         return False
     if (Raised.CLEARED in (one.exception, other.exception)) or (Raised.MAYBE in (one.exception, other.exception)):
         return False
-    objects = {way.result.kind for way in (one, other)} & _OBJECTS
+    objects = {way.result.kind for way in (one, other)} & OBJECTS
     if len({one.result.kind, other.result.kind} - {ResultKind.NULL}) > 1:
         return False
     return not objects or not (one.signs & other.signs)

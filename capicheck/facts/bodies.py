@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from capicheck.contracts.outcomes import ResultKind
 from capicheck.contracts.reading import contract
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
@@ -30,6 +31,7 @@ from capicheck.ir.source import Span
 from capicheck.ir.types import Array
 from capicheck.ir.unit import Unit
 
+_NEW = frozenset({ResultKind.NEW, ResultKind.NULL})
 _TRANSIENT = frozenset({Storage.LOCAL, Storage.PARAMETER, Storage.TEMPORARY})
 
 
@@ -100,7 +102,7 @@ class Body:
     def fields(self, expression: Expression) -> set[FieldKey]:
         """The fields whose content `expression` may be, or be the address of; elements count as their array."""
         found = set()
-        for leaf in self._leaves(expression):
+        for leaf in self._leaves(expression, into_new=False):
             if isinstance(leaf, Member):
                 found.add(FieldKey(leaf.record, leaf.field))
         return found
@@ -109,13 +111,16 @@ class Body:
         """The positions of the parameters whose value, or what they point to, `expression` may be."""
         keys = [parameter.key for parameter in self.function.parameters]
         found = set()
-        for leaf in self._leaves(expression):
+        for leaf in self._leaves(expression, into_new=True):
             if isinstance(leaf, Name) and leaf.variable.key in keys:
                 found.add(keys.index(leaf.variable.key))
         return found
 
-    def _leaves(self, expression: Expression) -> Iterator[Expression]:
-        """The fields and variables at the end of `expression`'s accesses, seen through locals."""
+    def _leaves(self, expression: Expression, *, into_new: bool) -> Iterator[Expression]:
+        """The fields and variables at the end of `expression`'s accesses, seen through locals.
+
+        `into_new` says whether what a call was given counts, where it returns a new reference.
+        """
         pending, seen = [expression], set()
         while pending:
             for origin in self.origins(pending.pop()):
@@ -128,9 +133,15 @@ class Body:
                     case Binary(operator="+" | "-" | "&" | "|", left=left, right=right):
                         pending += [left, right]
                     case Call(arguments=arguments):
-                        pending.extend(arguments)
+                        pending.extend(arguments if into_new or not _returns_new(origin) else ())
                     case _:
                         yield origin
+
+
+def _returns_new(call: Call) -> bool:
+    """Whether `call` is of a function of the C API that returns a new reference, and not to an argument."""
+    known = contract(call.name) if call.name else None
+    return known is not None and all(outcome.result.kind in _NEW for outcome in known.outcomes)
 
 
 class _Gathering:

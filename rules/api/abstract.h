@@ -49,15 +49,15 @@
 [[capi::since(3, 10)]] [[capi::truth, capi::runs_code]]
     PySendResult PyIter_Send(PyObject *iter, PyObject *arg, [[capi::new(0, 1)]] PyObject **presult);
 [[capi::truth, capi::never_fails, capi::runs_code]] int PyNumber_Check(PyObject *o);
-[[capi::new, capi::runs_code]] PyObject *PyNumber_Add(PyObject *o1, PyObject *o2);
-[[capi::new, capi::runs_code]] PyObject *PyNumber_Subtract(PyObject *o1, PyObject *o2);
-[[capi::new, capi::runs_code]] PyObject *PyNumber_Multiply(PyObject *o1, PyObject *o2);
+[[capi::new, capi::made, capi::runs_code]] PyObject *PyNumber_Add(PyObject *o1, PyObject *o2);
+[[capi::new, capi::made, capi::runs_code]] PyObject *PyNumber_Subtract(PyObject *o1, PyObject *o2);
+[[capi::new, capi::made, capi::runs_code]] PyObject *PyNumber_Multiply(PyObject *o1, PyObject *o2);
 [[capi::new, capi::runs_code]] PyObject *PyNumber_MatrixMultiply(PyObject *o1, PyObject *o2);
-[[capi::new, capi::runs_code]] PyObject *PyNumber_FloorDivide(PyObject *o1, PyObject *o2);
-[[capi::new, capi::runs_code]] PyObject *PyNumber_TrueDivide(PyObject *o1, PyObject *o2);
-[[capi::new, capi::runs_code]] PyObject *PyNumber_Remainder(PyObject *o1, PyObject *o2);
-[[capi::new, capi::runs_code]] PyObject *PyNumber_Divmod(PyObject *o1, PyObject *o2);
-[[capi::new, capi::runs_code]] PyObject *PyNumber_Power(PyObject *o1, PyObject *o2, PyObject *o3);
+[[capi::new, capi::made, capi::runs_code]] PyObject *PyNumber_FloorDivide(PyObject *o1, PyObject *o2);
+[[capi::new, capi::made, capi::runs_code]] PyObject *PyNumber_TrueDivide(PyObject *o1, PyObject *o2);
+[[capi::new, capi::made, capi::runs_code]] PyObject *PyNumber_Remainder(PyObject *o1, PyObject *o2);
+[[capi::new, capi::made, capi::runs_code]] PyObject *PyNumber_Divmod(PyObject *o1, PyObject *o2);
+[[capi::new, capi::made, capi::runs_code]] PyObject *PyNumber_Power(PyObject *o1, PyObject *o2, PyObject *o3);
 [[capi::new, capi::runs_code]] PyObject *PyNumber_Negative(PyObject *o);
 [[capi::new, capi::runs_code]] PyObject *PyNumber_Positive(PyObject *o);
 [[capi::new, capi::runs_code]] PyObject *PyNumber_Absolute(PyObject *o);
@@ -70,8 +70,8 @@
 [[capi::truth, capi::never_fails]] int PyIndex_Check(PyObject *o);
 [[capi::new, capi::runs_code]] PyObject *PyNumber_Index(PyObject *o);
 [[capi::maybe_exception, capi::runs_code]] Py_ssize_t PyNumber_AsSsize_t(PyObject *o, [[capi::nullable]] PyObject *exc);
-[[capi::new, capi::runs_code]] PyObject *PyNumber_Long(PyObject *o);
-[[capi::new, capi::runs_code]] PyObject *PyNumber_Float(PyObject *o);
+[[capi::new, capi::kind(PyLong), capi::runs_code]] PyObject *PyNumber_Long(PyObject *o);
+[[capi::new, capi::kind(PyFloat), capi::runs_code]] PyObject *PyNumber_Float(PyObject *o);
 [[capi::new, capi::runs_code]] PyObject *PyNumber_InPlaceAdd(PyObject *o1, PyObject *o2);
 [[capi::new, capi::runs_code]] PyObject *PyNumber_InPlaceSubtract(PyObject *o1, PyObject *o2);
 [[capi::new, capi::runs_code]] PyObject *PyNumber_InPlaceMultiply(PyObject *o1, PyObject *o2);
@@ -97,8 +97,8 @@
 [[capi::runs_code]] int PySequence_DelItem(PyObject *o, Py_ssize_t i);
 [[capi::runs_code]] int PySequence_SetSlice(PyObject *o, Py_ssize_t i1, Py_ssize_t i2, [[capi::nullable]] PyObject *v);
 [[capi::runs_code]] int PySequence_DelSlice(PyObject *o, Py_ssize_t i1, Py_ssize_t i2);
-[[capi::new, capi::runs_code]] PyObject *PySequence_Tuple(PyObject *o);
-[[capi::new, capi::runs_code]] PyObject *PySequence_List(PyObject *o);
+[[capi::new, capi::kind(PyTuple), capi::runs_code]] PyObject *PySequence_Tuple(PyObject *o);
+[[capi::new, capi::kind(PyList), capi::runs_code]] PyObject *PySequence_List(PyObject *o);
 [[capi::new, capi::runs_code]] PyObject *PySequence_Fast(PyObject *o, const char *m);
 [[capi::runs_code]] Py_ssize_t PySequence_Count(PyObject *o, PyObject *value);
 [[capi::truth, capi::runs_code]] int PySequence_Contains(PyObject *o, PyObject *value);

@@ -48,7 +48,7 @@ extern PyTypeObject PyDictRevIterValue_Type;
 [[capi::since(3, 15)]] extern PyTypeObject PyFrozenDict_Type;
 [[capi::truth, capi::never_fails]] int PyDict_Check(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyDict_CheckExact(PyObject *o);
-[[capi::new, capi::oom]] PyObject *PyDict_New(void);
+[[capi::new, capi::kind(PyDict), capi::oom]] PyObject *PyDict_New(void);
 [[capi::borrowed(p), capi::null_without_exception, capi::swallows, capi::runs_code, capi::fleeting]]
     PyObject *PyDict_GetItem(PyObject *p, PyObject *key);
 [[capi::borrowed(p), capi::maybe_exception, capi::runs_code, capi::fleeting]]

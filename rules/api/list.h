@@ -10,7 +10,7 @@ extern PyTypeObject PyListIter_Type;
 extern PyTypeObject PyListRevIter_Type;
 [[capi::truth, capi::never_fails]] int PyList_Check(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyList_CheckExact(PyObject *o);
-[[capi::new, capi::oom]] PyObject *PyList_New(Py_ssize_t len);
+[[capi::new, capi::kind(PyList), capi::oom]] PyObject *PyList_New(Py_ssize_t len);
 Py_ssize_t PyList_Size(PyObject *list);
 [[capi::borrowed(list), capi::fleeting]] PyObject *PyList_GetItem(PyObject *list, Py_ssize_t index);
 [[capi::since(3, 13)]] [[capi::new, capi::shared]] PyObject *PyList_GetItemRef(PyObject *list, Py_ssize_t index);

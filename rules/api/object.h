@@ -581,10 +581,10 @@ int PyType_Ready(PyTypeObject *type);
                                 [[capi::nullable]] PyObject *kwds);
 unsigned int PyType_ClearCache(void);
 void PyType_Modified(PyTypeObject *type);
-[[capi::new, capi::runs_code]] PyObject *PyObject_Repr([[capi::nullable]] PyObject *o);
-[[capi::new, capi::runs_code]] PyObject *PyObject_Str([[capi::nullable]] PyObject *o);
-[[capi::new, capi::runs_code]] PyObject *PyObject_ASCII([[capi::nullable]] PyObject *o);
-[[capi::new, capi::runs_code]] PyObject *PyObject_Bytes([[capi::nullable]] PyObject *o);
+[[capi::new, capi::kind(PyUnicode), capi::runs_code]] PyObject *PyObject_Repr([[capi::nullable]] PyObject *o);
+[[capi::new, capi::kind(PyUnicode), capi::runs_code]] PyObject *PyObject_Str([[capi::nullable]] PyObject *o);
+[[capi::new, capi::kind(PyUnicode), capi::runs_code]] PyObject *PyObject_ASCII([[capi::nullable]] PyObject *o);
+[[capi::new, capi::kind(PyBytes), capi::runs_code]] PyObject *PyObject_Bytes([[capi::nullable]] PyObject *o);
 [[capi::new, capi::runs_code]] PyObject *PyObject_RichCompare(PyObject *o1, PyObject *o2, int opid);
 [[capi::truth, capi::runs_code]] int PyObject_RichCompareBool(PyObject *o1, PyObject *o2, int opid);
 [[capi::new, capi::runs_code]] PyObject *PyObject_GetAttrString(PyObject *o, const char *attr_name);
@@ -676,7 +676,7 @@ void _Py_NewReference([[capi::revives]] PyObject *op);
 [[capi::borrowed(type), capi::null_without_exception]] PyObject *_PyType_Lookup(PyTypeObject *type, PyObject *o);
 [[capi::since(3, 13)]] [[capi::new, capi::null_without_exception]]
     PyObject *_PyType_LookupRef(PyTypeObject *type, PyObject *o);
-[[capi::since(3, 12)]] [[capi::new, capi::never_null]] PyObject *PyType_GetDict(PyTypeObject *type);
+[[capi::since(3, 12)]] [[capi::new, capi::shared, capi::never_null]] PyObject *PyType_GetDict(PyTypeObject *type);
 [[capi::until(3, 10)]] [[capi::new, capi::maybe_exception]]
     PyObject *_PyObject_LookupSpecial(PyObject *o, _Py_Identifier *id);
 [[capi::runs_code]] int PyObject_Print([[capi::nullable]] PyObject *o, FILE *fp, int flags);

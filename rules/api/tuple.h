@@ -13,7 +13,7 @@ extern PyTypeObject PyTuple_Type;
 extern PyTypeObject PyTupleIter_Type;
 [[capi::truth, capi::never_fails]] int PyTuple_Check(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyTuple_CheckExact(PyObject *o);
-[[capi::new, capi::oom]] PyObject *PyTuple_New(Py_ssize_t len);
+[[capi::new, capi::kind(PyTuple), capi::oom]] PyObject *PyTuple_New(Py_ssize_t len);
 Py_ssize_t PyTuple_Size(PyObject *p);
 [[capi::borrowed(p)]] PyObject *PyTuple_GetItem(PyObject *p, Py_ssize_t pos);
 int PyTuple_SetItem(PyObject *p, Py_ssize_t pos, [[capi::steals, capi::keeps]] PyObject *o);

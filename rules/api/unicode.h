@@ -106,8 +106,8 @@ extern PyTypeObject PyUnicodeIter_Type;
 extern const unsigned char _Py_ascii_whitespace[];
 [[capi::truth, capi::never_fails]] int PyUnicode_Check(PyObject *o);
 [[capi::truth, capi::never_fails]] int PyUnicode_CheckExact(PyObject *o);
-[[capi::new]] PyObject *PyUnicode_FromStringAndSize(const char *str, Py_ssize_t size);
-[[capi::new]] PyObject *PyUnicode_FromString(const char *str);
+[[capi::new, capi::kind(PyUnicode)]] PyObject *PyUnicode_FromStringAndSize(const char *str, Py_ssize_t size);
+[[capi::new, capi::kind(PyUnicode)]] PyObject *PyUnicode_FromString(const char *str);
 [[capi::new, capi::oom]] PyObject *PyUnicode_Substring(PyObject *unicode, Py_ssize_t start, Py_ssize_t end);
 Py_UCS4 *PyUnicode_AsUCS4(PyObject *unicode, Py_UCS4 *buffer, Py_ssize_t buflen, int copy_null);
 [[capi::memory(mem), capi::oom]] Py_UCS4 *PyUnicode_AsUCS4Copy(PyObject *unicode);
@@ -121,7 +121,8 @@ int PyUnicode_WriteChar(PyObject *unicode, Py_ssize_t index, Py_UCS4 character);
 [[capi::new]] PyObject *PyUnicode_FromObject(PyObject *obj);
 [[capi::new, capi::format(text, format), capi::runs_code]]
     PyObject *PyUnicode_FromFormatV(const char *format, va_list vargs);
-[[capi::new, capi::format(text, format), capi::runs_code]] PyObject *PyUnicode_FromFormat(const char *format, ...);
+[[capi::new, capi::kind(PyUnicode), capi::format(text, format), capi::runs_code]]
+    PyObject *PyUnicode_FromFormat(const char *format, ...);
 void PyUnicode_InternInPlace([[capi::exchanges]] PyObject **p_unicode);
 [[capi::new, capi::oom, capi::shared]] PyObject *PyUnicode_InternFromString(const char *str);
 [[capi::new]] PyObject *PyUnicode_FromWideChar(const wchar_t *wstr, Py_ssize_t size);
@@ -132,7 +133,7 @@ Py_ssize_t PyUnicode_AsWideChar(PyObject *unicode, wchar_t *wstr, Py_ssize_t siz
 [[capi::never_null]] const char *PyUnicode_GetDefaultEncoding(void);
 [[capi::new, capi::runs_code]]
     PyObject *PyUnicode_Decode(const char *str, Py_ssize_t size, const char *encoding, const char *errors);
-[[capi::new, capi::runs_code]]
+[[capi::new, capi::kind(PyBytes), capi::runs_code]]
     PyObject *PyUnicode_AsEncodedString(PyObject *unicode, const char *encoding, const char *errors);
 [[capi::new]] PyObject *PyUnicode_BuildEncodingMap(PyObject *string);
 [[capi::until(3, 14)]] [[capi::new]]
@@ -147,7 +148,7 @@ Py_ssize_t PyUnicode_AsWideChar(PyObject *unicode, wchar_t *wstr, Py_ssize_t siz
     PyObject *PyUnicode_DecodeUTF8Stateful(const char *str, Py_ssize_t size, const char *errors, Py_ssize_t *consumed);
 [[capi::until(3, 14)]] [[capi::new]]
     PyObject *PyUnicode_AsEncodedObject(PyObject *unicode, const char *encoding, const char *errors);
-[[capi::new]] PyObject *PyUnicode_AsUTF8String(PyObject *unicode);
+[[capi::new, capi::kind(PyBytes)]] PyObject *PyUnicode_AsUTF8String(PyObject *unicode);
 [[capi::inside(unicode)]] const char *PyUnicode_AsUTF8AndSize(PyObject *unicode, Py_ssize_t *size);
 [[capi::until(3, 14)]] [[capi::new]]
     PyObject *PyUnicode_AsEncodedUnicode(PyObject *unicode, const char *encoding, const char *errors);
@@ -155,20 +156,20 @@ Py_ssize_t PyUnicode_AsWideChar(PyObject *unicode, wchar_t *wstr, Py_ssize_t siz
 [[capi::new]]
     PyObject *PyUnicode_DecodeUTF32Stateful(const char *str, Py_ssize_t size, const char *errors, int *byteorder,
                                             Py_ssize_t *consumed);
-[[capi::new]] PyObject *PyUnicode_AsUTF32String(PyObject *unicode);
+[[capi::new, capi::kind(PyBytes)]] PyObject *PyUnicode_AsUTF32String(PyObject *unicode);
 [[capi::new]] PyObject *PyUnicode_DecodeUTF16(const char *str, Py_ssize_t size, const char *errors, int *byteorder);
 [[capi::new]]
     PyObject *PyUnicode_DecodeUTF16Stateful(const char *str, Py_ssize_t size, const char *errors, int *byteorder,
                                             Py_ssize_t *consumed);
-[[capi::new]] PyObject *PyUnicode_AsUTF16String(PyObject *unicode);
+[[capi::new, capi::kind(PyBytes)]] PyObject *PyUnicode_AsUTF16String(PyObject *unicode);
 [[capi::new]] PyObject *PyUnicode_DecodeUnicodeEscape(const char *str, Py_ssize_t size, const char *errors);
 [[capi::new]] PyObject *PyUnicode_AsUnicodeEscapeString(PyObject *unicode);
 [[capi::new]] PyObject *PyUnicode_DecodeRawUnicodeEscape(const char *str, Py_ssize_t size, const char *errors);
 [[capi::new]] PyObject *PyUnicode_AsRawUnicodeEscapeString(PyObject *unicode);
 [[capi::new, capi::oom]] PyObject *PyUnicode_DecodeLatin1(const char *str, Py_ssize_t size, const char *errors);
-[[capi::new]] PyObject *PyUnicode_AsLatin1String(PyObject *unicode);
+[[capi::new, capi::kind(PyBytes)]] PyObject *PyUnicode_AsLatin1String(PyObject *unicode);
 [[capi::new]] PyObject *PyUnicode_DecodeASCII(const char *str, Py_ssize_t size, const char *errors);
-[[capi::new]] PyObject *PyUnicode_AsASCIIString(PyObject *unicode);
+[[capi::new, capi::kind(PyBytes)]] PyObject *PyUnicode_AsASCIIString(PyObject *unicode);
 [[capi::new, capi::runs_code]]
     PyObject *PyUnicode_DecodeCharmap(const char *str, Py_ssize_t length, [[capi::nullable]] PyObject *mapping,
                                       const char *errors);
