@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import csv
 import subprocess
-import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 from sdists import Project
@@ -53,5 +51,5 @@ def _fetch(repository: str, commit: str, clones: Path, target: Path) -> None:
         address = f"https://github.com/{repository}.git"
         subprocess.run(["git", "clone", "--quiet", "--bare", "--filter=blob:none", address, str(clone)], check=True)
     packed = subprocess.run(["git", "-C", str(clone), "archive", commit], check=True, capture_output=True).stdout
-    with tarfile.open(fileobj=BytesIO(packed)) as archive:
-        archive.extractall(target, filter="data")
+    target.mkdir(parents=True)
+    subprocess.run(["tar", "-x", "-C", str(target)], input=packed, check=True)

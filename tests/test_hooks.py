@@ -14,6 +14,8 @@ import yaml
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ("capicheck", "rules", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+EXTENSION, EXTENSION_VERSION = "ciso8601", "2.4.1"
+"""A small one with findings, and a pyproject.toml."""
 BUG = """
 static PyObject *
 spam_size(PyObject *self, PyObject *arg)
@@ -79,6 +81,18 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def extension(pre_commit: tuple[Run, Path, str], tmp_path: Path) -> Path:  # noqa: ARG001 - skips without a registry
+    """A git project made of the files of a real extension, as PyPI has them."""
+    command = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", ":all:", "-d", str(tmp_path)]
+    subprocess.run([*command, f"{EXTENSION}=={EXTENSION_VERSION}"], check=True)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    subprocess.run(["tar", "--no-same-owner", "-xzf", archive.name], cwd=tmp_path, check=True)
+    project = tmp_path / f"{EXTENSION}-{EXTENSION_VERSION}"
+    committed(project)
+    return project
+
+
 def configure(
     project: Path, pre_commit: tuple[Run, Path, str], hook: str, table: str
 ) -> Callable[..., tuple[int, str]]:
@@ -139,6 +153,24 @@ def test_a_hook_passes_on_a_baseline(pre_commit: tuple[Run, Path, str], project:
     status, output = result()
     assert status == 1, output
     assert output.count("error[") == output.count("error[leaked-reference]") == 1
+
+
+@pytest.mark.parametrize("hook", ["capicheck", "capicheck-project"])
+def test_a_real_extension(pre_commit: tuple[Run, Path, str], extension: Path, hook: str) -> None:
+    run, hooks, _ = pre_commit
+    tried = run(extension, "try-repo", str(hooks), hook, "--all-files")
+    assert tried.returncode == 1, tried.stdout
+    assert "timezone.c:137:22: error[leaked-reference]" in tried.stdout
+    result = configure(extension, pre_commit, hook, 'baseline = "known.json"')
+    command = [sys.executable, "-m", "capicheck", "--write-baseline", "known.json"]
+    assert subprocess.run(command, cwd=extension, capture_output=True, check=False).returncode == 0
+    status, output = result()
+    assert status == 0, output
+    source = extension / "timezone.c"
+    source.write_text(source.read_text(encoding="utf-8") + BUG, encoding="utf-8")
+    status, output = result()
+    assert status == 1, output
+    assert output.count("error[") == output.count("error[leaked-reference]: `list` is leaked") == 1
 
 
 def test_a_hook_passes_over_what_is_no_part_of_the_extension(pre_commit: tuple[Run, Path, str], project: Path) -> None:
