@@ -1,6 +1,6 @@
 """capicheck beside cppcheck, clang --analyze and gcc -fanalyzer on fixed bugs of real extensions, as Markdown.
 
-`python benchmarks/peers.py [--fixes FOLDER] [--headers DIR] [--limit SECONDS] [--readme]`
+`python benchmarks/peers.py [--fixes FOLDER] [--python-headers DIR] [--library-headers DIR] [--readme]`
 
 A bug is found where a tool reports something in its function that it no longer reports after the fix.  Whatever another
 tool says there counts; what capicheck says, only where it has rules for that kind of bug.  The compilers are told the

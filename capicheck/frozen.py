@@ -39,7 +39,7 @@ def frozen(
 
 
 def _with_equality(made: type[Made]) -> type[Made]:
-    """`made`, whose objects are equal where they are of the same class and all their fields are.
+    """`made`, whose objects are equal where they are of one class and all fields are that take part in comparisons.
 
     `dataclass` would compile both methods for each class anew, a seventh of the time to start.
     """
