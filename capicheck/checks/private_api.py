@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from capicheck.checks.problem import Problem
 from capicheck.facts.program import Program
-from capicheck.facts.words import words
+from capicheck.facts.words import words_beginning_with
 from capicheck.ir.source import SourceText, Span
 from capicheck.ir.unit import Unit
 from capicheck.rulebook.locate import rules_root
@@ -61,7 +61,7 @@ def _uses(source: SourceText, readers: list[Unit], known: frozenset[str]) -> dic
     if all(match.group().decode() in known for match in _PRIVATE.finditer(source.data)):
         return found
     inactive = [[item.span for item in unit.inactive if item.span.file == source.path] for unit in readers]
-    for word, start in words(source.data, prefix="_Py"):
+    for word, start in words_beginning_with("_Py", source.data):
         if word in known or _ASKED.match(source.data, _line_start(source.data, start)):
             continue
         if all(any(span.start <= start < span.end for span in spans) for spans in inactive):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from capicheck.checks.problem import Problem
 from capicheck.facts.modules import Module, multi_phase, single_phase
 from capicheck.facts.program import Program
-from capicheck.facts.words import words
+from capicheck.facts.words import words_beginning_with
 from capicheck.settings import PythonVersion
 
 _SLOT = "Py_mod_gil"
@@ -41,5 +41,5 @@ def _problem(module: Module, what: str, remedy: str) -> Problem:
 
 def _calls(module: Module) -> bool:
     """Whether the unit calls it anywhere, also in lines that the preprocessor left out."""
-    files = (source.data for source in module.unit.sources.values() if _CALL.encode() in source.data)
-    return any(word == _CALL for data in files for word, _ in words(data, prefix=_CALL))
+    files = (source.data for source in module.unit.sources.values())
+    return any(word == _CALL for data in files for word, _ in words_beginning_with(_CALL, data))

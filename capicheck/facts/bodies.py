@@ -144,6 +144,9 @@ def _returns_new(call: Call) -> bool:
     return known is not None and all(outcome.result.kind in _NEW for outcome in known.outcomes)
 
 
+_NOTED = frozenset({Call, Assignment, AddressOf})
+
+
 class _Gathering:
     """A body in the making."""
 
@@ -165,7 +168,8 @@ class _Gathering:
                     self._declare(statement)
             for top in block.expressions():
                 for expression in walk(top):
-                    self._expression(expression)
+                    if expression.__class__ in _NOTED:
+                        self._expression(expression)
             if isinstance(block.terminator, Return) and block.terminator.value is not None:
                 self._returned.append(block.terminator.value)
         return Body(

@@ -25,7 +25,7 @@ from capicheck.ir.types import Pointer, Void
 if TYPE_CHECKING:
     from capicheck.frontend.flow import Flow
 
-_TRANSPARENT_CALLS = frozenset({"__builtin_expect", "__builtin_expect_with_probability"})
+TRANSPARENT_CALLS = frozenset({"__builtin_expect", "__builtin_expect_with_probability"})
 
 
 class ControlFlowReader(LeafReader):
@@ -226,7 +226,7 @@ class ControlFlowReader(LeafReader):
         if callee.children:
             return False
         referenced = self._lib.clang_getCursorReferenced(callee.cursor)
-        return referenced.kind == K.FUNCTION and self.scope.symbols.function(referenced).name in _TRANSPARENT_CALLS
+        return referenced.kind == K.FUNCTION and self.scope.symbols.function(referenced).name in TRANSPARENT_CALLS
 
     def _never_returns(self, callee: FunctionName) -> bool:
         declaration = self.scope.symbols.declarations.get(callee.name)

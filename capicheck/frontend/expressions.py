@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import ClassVar, TypeGuard
 
-from capicheck.frontend.control_flow import ControlFlowReader, has_common_operand
+from capicheck.frontend.control_flow import TRANSPARENT_CALLS, ControlFlowReader, has_common_operand
 from capicheck.frontend.initialisers import initialiser
 from capicheck.frontend.kinds import EXPRESSIONS, WRAPPERS, K
 from capicheck.frontend.leaves import LVALUE_PREFIX, ReaderMethod
@@ -176,10 +176,9 @@ class ExpressionReader(ControlFlowReader):
         if not node.children:
             return self._opaque(node)
         span = self._span(node.cursor)
-        first = peel(node.children[0])
-        if first.kind == K.NAME and self._is_transparent(first) and len(node.children) > 1:
+        callee = self.read(peel(node.children[0]))
+        if isinstance(callee, FunctionName) and callee.name in TRANSPARENT_CALLS and len(node.children) > 1:
             return self.read(node.children[1])
-        callee = self.read(first)
         if _converts_the_unknown(callee):
             return callee.base
         type_ = _result(callee.type)

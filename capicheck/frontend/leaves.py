@@ -79,10 +79,10 @@ class LeafReader(ABC):
 
     def _integer(self, node: Node) -> Expression:
         span = self._span(node.cursor)
-        if self.scope.places.in_macro(node.cursor):
-            name = self.scope.places.text(span)
-            return Integer(self._value(node), INT, span, name if name.isidentifier() else "")
-        return Integer(literals.integer(self.scope.places.text(span)), INT, span)
+        written = self.scope.places.text(span)
+        if written[:1].isdecimal() and (value := literals.integer(written)) is not None:
+            return Integer(value, INT, span)  # in a macro, an argument of it
+        return Integer(self._value(node), INT, span, written if written.isidentifier() else "")
 
     def _character(self, node: Node) -> Expression:
         span = self._span(node.cursor)

@@ -12,23 +12,30 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from capicheck.rulebook.api import api_files, since, until
+from capicheck.rulebook.api import api_files
 from capicheck.settings import NEWEST, OLDEST, PythonVersion
 
 _PART = re.compile(r'#include "([^"]+)"\n')
-_VERSIONED = re.compile(r"^\[\[capi::(?:since|until)\(.*\n(?:[ }].*\n)*", re.MULTILINE)
 _ATTRIBUTE = re.compile(r"\[\[capi::[^\]]*\]\]\s*")
 _HEADER_NAME = re.compile(r"[\w/]+\.h")
 
 
 def declarations_for(text: str, version: PythonVersion) -> str:
     """The declarations that `version` has of `text`, a file of `rules/api`, without our attributes."""
-
-    def chosen(match: re.Match[str]) -> str:
-        return match[0] if since(match[0]) <= version <= until(match[0]) else ""
-
-    declared = _ATTRIBUTE.sub("", _VERSIONED.sub(chosen, text))
+    declared = _ATTRIBUTE.sub("", _missing_from(version).sub("", text))
     return declared.replace("[[noreturn]]", "__attribute__((noreturn))")  # libclang shows that one in the type
+
+
+@cache
+def _missing_from(version: PythonVersion) -> re.Pattern[str]:
+    """What matches the declarations of other versions."""
+    later = "|".join(str(minor) for minor in range(version.minor + 1, NEWEST.minor + 1)) or "(?!)"
+    earlier = "|".join(str(minor) for minor in range(OLDEST.minor, version.minor)) or "(?!)"
+    return re.compile(
+        rf"^\[\[capi::(?:since\(3, (?:{later})\)|(?:since\(3, \d+\)\]\] \[\[capi::)?until\(3, (?:{earlier})\))\]\]"
+        r".*\n(?:[ }].*\n)*",
+        re.MULTILINE,
+    )
 
 
 def c_linkage(text: str) -> str:

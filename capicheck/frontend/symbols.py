@@ -20,7 +20,8 @@ _LINKAGE_NONE, _LINKAGE_INTERNAL = 1, 2
 _SCOPES = frozenset({
     K.NAMESPACE, K.LINKAGE_SPEC, K.STRUCT, K.UNION, K.CLASS, K.CLASS_TEMPLATE, K.CLASS_TEMPLATE_PARTIAL_SPECIALIZATION,
 })  # fmt: skip
-_LOCAL = (Storage.LOCAL, Storage.PARAMETER, Storage.STATIC_LOCAL)
+_AUTOMATIC = (Storage.LOCAL, Storage.PARAMETER)
+_LOCAL = (*_AUTOMATIC, Storage.STATIC_LOCAL)
 _UNDECLARED = FunctionType(Unknown(), (), prototyped=False)
 _NORETURN = "capi::noreturn"
 """The annotation that says what `_Noreturn` says."""
@@ -42,6 +43,9 @@ class _Attributes(NamedTuple):
 
     annotations: tuple[str, ...]
     noreturn: bool
+
+
+_NO_ATTRIBUTES = _Attributes((), noreturn=False)
 
 
 class Symbols:
@@ -85,7 +89,7 @@ class Symbols:
             typedef=self._types.typedef(native),
             annotations=self._attributes(declaration).annotations,
             constant=self._types.is_constant(native),
-            thread_local=storage is not Storage.PARAMETER and lib.clang_getCursorTLSKind(declaration) != 0,
+            thread_local=storage not in _AUTOMATIC and lib.clang_getCursorTLSKind(declaration) != 0,
         )
 
     def _storage(self, declaration: Cursor) -> Storage:
@@ -152,13 +156,11 @@ class Symbols:
         first = lib.clang_getCanonicalCursor(declaration)
         for at in range(lib.clang_Cursor_getNumArguments(declaration)):
             parameter = lib.clang_Cursor_getArgument(declaration, at)
-            cursors = [parameter] if first.a == declaration.a else [parameter, lib.clang_Cursor_getArgument(first, at)]
-            names = dict.fromkeys(text(lib.clang_getCursorSpelling(cursor)) for cursor in cursors)
-            yield Parameter(
-                tuple(name for name in names if name),
-                self._types.of(parameter),
-                self._attributes(parameter).annotations,
-            )
+            name = self.name(parameter)
+            names = (name,) if name else ()
+            if first.a != declaration.a and (earlier := self.name(lib.clang_Cursor_getArgument(first, at))) != name:
+                names += (earlier,) if earlier else ()
+            yield Parameter(names, self._types.of(parameter), self._attributes(parameter).annotations)
 
     def _has_annotated_parameter(self, declaration: Cursor) -> bool:
         lib = self._lib
@@ -212,7 +214,7 @@ class Symbols:
 
     def _attributes(self, declaration: Cursor) -> _Attributes:
         if not self._lib.clang_Cursor_hasAttrs(declaration):
-            return _Attributes((), noreturn=False)
+            return _NO_ATTRIBUTES
         annotations: list[str] = []
         written: list[str] = []
 

@@ -30,10 +30,11 @@ def grow(root: Cursor, *, repaired: bool = False) -> Node:
     type_of = library().clang_getCursorType
     unexposed, recovered = K.UNEXPOSED, K.RECOVERED
     top = Node(root, root.kind)
+    make = Node.__new__
     stack: list[tuple[Node, int | None]] = [(top, _identity(root))]
 
     def visit(cursor: Cursor, parent: Cursor, _data: Any) -> int:  # noqa: ANN401
-        # `_identity` twice, written out: this runs for every cursor, and each access to one counts
+        # `_identity` twice and `Node()`, written out: this runs for every cursor, and each access and call counts
         identity = parent.b
         if identity is None or identity == 1:
             identity = parent.a
@@ -44,7 +45,11 @@ def grow(root: Cursor, *, repaired: bool = False) -> Node:
         kind = cursor.kind
         if repaired and kind == unexposed and type_of(cursor).kind == TYPE_DEPENDENT:
             kind = recovered
-        node = Node(cursor, kind)
+        node = make(Node)
+        node.cursor = cursor
+        node.kind = kind
+        node.children = []
+        node.operator = ""
         above.children.append(node)
         identity = cursor.b
         stack.append((node, cursor.a if identity is None or identity == 1 else identity))

@@ -8,7 +8,10 @@ such a cast is dropped.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import Enum
+from operator import attrgetter
+from typing import Any
 
 from capicheck.frozen import frozen
 from capicheck.ir.source import Span
@@ -265,25 +268,32 @@ Expression = (
 )
 
 
-def children(expression: Expression) -> tuple[Expression, ...]:  # noqa: PLR0911 (one arm a node)
+def children(expression: Expression) -> tuple[Expression, ...]:
     """The direct sub-expressions of `expression`, in the order in which they stand."""
-    match expression:
-        case Member(base=base):
-            return (base,)
-        case Index(base=base, index=index):
-            return (base, index)
-        case Dereference(operand=operand) | AddressOf(operand=operand) | Unary(operand=operand) | Cast(operand=operand):
-            return (operand,)
-        case Call(callee=callee, arguments=arguments):
-            return (callee, *arguments)
-        case Binary(left=left, right=right):
-            return (left, right)
-        case Assignment(target=target, value=value):
-            return (target, value)
-        case Initialiser(items=items):
-            return tuple(item.value for item in items)
-        case Conditional(condition=condition, then=then, otherwise=otherwise):
-            return (condition, then, otherwise)
-        case Opaque(operands=operands):
-            return operands
+    return _CHILDREN[expression.__class__](expression)
+
+
+def _none(_: Any) -> tuple[Expression, ...]:  # noqa: ANN401 - any of the classes
     return ()
+
+
+_CHILDREN: Mapping[type, Callable[[Any], tuple[Expression, ...]]] = {
+    Name: _none,
+    FunctionName: _none,
+    Integer: _none,
+    Float: _none,
+    String: _none,
+    Member: lambda it: (it.base,),
+    Index: attrgetter("base", "index"),
+    Dereference: lambda it: (it.operand,),
+    AddressOf: lambda it: (it.operand,),
+    Call: lambda it: (it.callee, *it.arguments),
+    Unary: lambda it: (it.operand,),
+    Binary: attrgetter("left", "right"),
+    Assignment: attrgetter("target", "value"),
+    Cast: lambda it: (it.operand,),
+    Initialiser: lambda it: tuple(item.value for item in it.items),
+    Conditional: attrgetter("condition", "then", "otherwise"),
+    Opaque: attrgetter("operands"),
+}
+"""What gives the sub-expressions of each class; asked for every expression, so that a `match` of them would be slow."""

@@ -138,7 +138,8 @@ def walk(expression: Expression) -> Iterator[Expression]:
     while pending:
         current = pending.pop()
         yield current
-        pending.extend(reversed(children(current)))
+        if inner := children(current):
+            pending.extend(reversed(inner))
 
 
 @frozen

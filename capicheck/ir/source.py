@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from capicheck.ir.branches import Branch, branches
@@ -56,10 +57,10 @@ class SourceText:
     @cached_property
     def line_starts(self) -> list[int]:
         """Byte offset at which each line begins: the first at 0, or after a byte order mark."""
-        starts, at = [len(_MARK) if self.data.startswith(_MARK) else 0], self.data.find(b"\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.data.find(b"\n", at + 1)
+        lengths = (len(line) + 1 for line in self.data.split(b"\n")[:-1])
+        starts = list(accumulate(lengths, initial=0))
+        if self.data.startswith(_MARK):
+            starts[0] = len(_MARK)
         return starts
 
     @cached_property

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from capicheck.facts.words import words
+from hypothesis import given
+from hypothesis import strategies as st
+
+from capicheck.facts.words import words, words_beginning_with
 
 
 def names(code: str) -> list[str]:
@@ -31,3 +34,13 @@ def test_offsets_and_range() -> None:
     code = "één(two) three".encode()
     start = code.index(b"two")
     assert list(words(code, start, start + 4)) == [("two", start)]
+
+
+pieces = st.sampled_from(["_Py_a", "_Py", "x_Py", " ", "\n", "\\\n", "\\\r\n", "/*", "*/", "//", "/", '"', "\\", "'", "0"])
+
+
+@given(st.lists(pieces, max_size=30).map("".join))
+def test_searching_for_a_beginning_finds_what_reading_everything_finds(code: str) -> None:
+    text = code.encode()
+    wanted = [(word, at) for word, at in words(text) if word.startswith("_Py")]
+    assert list(words_beginning_with("_Py", text)) == wanted
