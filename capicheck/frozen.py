@@ -21,18 +21,29 @@ def frozen(cls: type[Made], /) -> type[Made]: ...
 
 
 @overload
-def frozen(*, eq: bool = True, order: bool = False, kw_only: bool = False) -> Callable[[type[Made]], type[Made]]: ...
+def frozen(
+    *, eq: bool = True, order: bool = False, kw_only: bool = False, slots: bool = True
+) -> Callable[[type[Made]], type[Made]]: ...
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(
-    cls: type[Made] | None = None, /, *, eq: bool = True, order: bool = False, kw_only: bool = False
+    cls: type[Made] | None = None,
+    /,
+    *,
+    eq: bool = True,
+    order: bool = False,
+    kw_only: bool = False,
+    slots: bool = True,
 ) -> type[Made] | Callable[[type[Made]], type[Made]]:
-    """`cls` as a value class.  Without `eq` two objects are equal where they are the same one."""
+    """`cls` as a value class.  Without `eq` two objects are equal where they are the same one.
+
+    Cached properties need a class without `slots`.
+    """
 
     def decorated(plain: type[Made]) -> type[Made]:
         plain.__repr__ = _shown  # type: ignore[method-assign]
-        made = dataclass(slots=True, repr=False, eq=order, order=order, unsafe_hash=order, kw_only=kw_only)(plain)
+        made = dataclass(slots=slots, repr=False, eq=order, order=order, unsafe_hash=order, kw_only=kw_only)(plain)
         return _with_equality(made) if eq and not order else made
 
     return decorated if cls is None else decorated(cls)

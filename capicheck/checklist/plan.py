@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from capicheck.checklist.belongings import Belongings
@@ -16,6 +15,7 @@ from capicheck.facts.structures import holds_objects
 from capicheck.facts.type_definitions import TypeDefinition, definition_key
 from capicheck.findings.checklist import Mention
 from capicheck.findings.finding import Place
+from capicheck.frozen import frozen
 from capicheck.ir.branches import Branch
 from capicheck.ir.expressions import Storage, Variable
 from capicheck.ir.source import Span
@@ -29,7 +29,7 @@ SLOTS, STRUCTURE = "among the module's slots", "in the structure of the state"
 Objects = Iterable[tuple[str, int | None, Span]]
 
 
-@dataclass(frozen=True)
+@frozen
 class ObjectPath:
     """An object in the module state: the path of its field, and the conditions of the `#if` groups it stands in.
 
@@ -41,7 +41,7 @@ class ObjectPath:
     conditions: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class StateMember:
     """A variable that becomes a field of the module state: its declaration, and the objects in it."""
 
@@ -54,7 +54,7 @@ class StateMember:
     """Those of the `#if` groups that it is declared in, the outer before the inner."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Plan:
     """One module's port in the making."""
 

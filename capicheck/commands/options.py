@@ -120,9 +120,7 @@ def _spelled() -> type[Settings]:
         )
         for item in fields(Settings)
     ]
-    return make_dataclass(
-        "Options", annotated, bases=(Settings,), namespace={"__module__": __name__}, frozen=True, kw_only=True
-    )
+    return make_dataclass("Options", annotated, bases=(Settings,), namespace={"__module__": __name__}, kw_only=True)
 
 
 if TYPE_CHECKING:

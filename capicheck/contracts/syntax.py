@@ -103,7 +103,9 @@ def _unreadable(error: ParseError, text: str) -> DeclarationError:
 @cache
 def _own_types() -> frozenset[str]:
     return frozenset(
-        name for name, items in declarations_by_name().items() if any(_TYPEDEF.match(text) for _, text in items)
+        name
+        for name, items in declarations_by_name().items()
+        if any("typedef" in text and _TYPEDEF.match(text) for _, text in items)
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from capicheck.contracts.outcomes import Effect, EffectKind, Numbers, Raised, Result, ResultKind
 from capicheck.domain import signs as s
@@ -17,11 +16,12 @@ from capicheck.engine.instructions import Leave
 from capicheck.engine.memory import overwrite, value_of
 from capicheck.engine.mishaps import Kind
 from capicheck.engine.references import is_gone, report
+from capicheck.frozen import frozen
 from capicheck.ir.source import Span
 from capicheck.ir.types import Pointer, Void
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ending:
     """One way in which the function ends, as a caller sees it."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import heapq
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from capicheck.contracts.outcomes import Contract, EffectKind, ResultKind
@@ -39,6 +38,7 @@ from capicheck.engine.memory import clear_zero, place_of, read, settle, value_of
 from capicheck.engine.merging import merged
 from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.structures import FieldKey
+from capicheck.frozen import frozen
 from capicheck.ir.source import Span
 
 _FEW, _SOME, _MANY = 12, 32, 64
@@ -50,7 +50,7 @@ _CROWD = 8
 """Of more states that wait at one node, it is tried to make one of several."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exploration:
     """What became of one function."""
 

@@ -11,11 +11,12 @@ from capicheck.domain.values import GLOBALS, Place, Symbol, Variable
 from capicheck.engine.instructions import Code, Invoke
 from capicheck.engine.mishaps import Mishap
 from capicheck.facts.structures import FieldKey
+from capicheck.frozen import frozen
 from capicheck.ir.source import Span
 from capicheck.ir.types import FunctionType
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """What a function is to those who call it.
 
@@ -53,7 +54,7 @@ class Role:
         return self.contract is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Birth:
     """Where a symbol comes from."""
 

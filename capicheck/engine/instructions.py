@@ -6,10 +6,10 @@ An operand is a variable or a register: both are numbered alike, and a register 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from capicheck.domain.values import Variable
 from capicheck.engine.ways import Ways
+from capicheck.frozen import frozen
 from capicheck.ir.expressions import Call
 from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
@@ -25,7 +25,7 @@ class Holds:
     OBJECT = 2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Access:
     """A place as the code names it: within `base` itself, or where the value of `base` points to (`behind`).
 
@@ -44,7 +44,7 @@ class Access:
     """Whether it is a field of a Python object."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Read:
     """`target` becomes what lies at `access`."""
 
@@ -53,7 +53,7 @@ class Read:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Write:
     """What `source` holds is put at `access`; an unknown value where it is None."""
 
@@ -62,7 +62,7 @@ class Write:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Locate:
     """`target` becomes the address of `access`."""
 
@@ -70,7 +70,7 @@ class Locate:
     access: Access
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Fixed:
     """`target` becomes the object with static storage that is the variable `variable`."""
 
@@ -82,7 +82,7 @@ class Fixed:
     """Whether it is the interpreter's."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Number:
     """`target` becomes a number; an unknown one where it is None."""
 
@@ -90,7 +90,7 @@ class Number:
     value: int | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Compute:
     """`target` becomes `left operator right`, which has no effect."""
 
@@ -100,7 +100,7 @@ class Compute:
     right: Operand
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Lose:
     """The operands go where the engine does not look, and `target` comes from there."""
 
@@ -109,7 +109,7 @@ class Lose:
     holds: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Invoke:
     """A call; `target` becomes what it returns."""
 
@@ -130,7 +130,7 @@ class Invoke:
     """The question to which the answer is yes for what the call returns; empty where the function does not ask it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Declared:
     """A variable with braces for an initial value: what they do not name is zero."""
 
@@ -140,14 +140,14 @@ class Declared:
 Instruction = Read | Write | Locate | Fixed | Number | Compute | Lose | Invoke | Declared
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Goto:
     """Goes on at `targets`, any of them."""
 
     targets: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Test:
     """Goes on at `then` where `left operator right`, else at `otherwise`.  `right` None is zero."""
 
@@ -164,7 +164,7 @@ class Test:
     """Whether it asks whether a pointer is NULL; `text` is that pointer."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Select:
     """Goes on by the value of `operand`: number (None where unknown) to node."""
 
@@ -173,7 +173,7 @@ class Select:
     default: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Leave:
     """Returns `operand`, or nothing."""
 
@@ -181,7 +181,7 @@ class Leave:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Halt:
     """Never goes on."""
 
@@ -189,7 +189,7 @@ class Halt:
 Exit = Goto | Test | Select | Leave | Halt
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Node:
     """Instructions of which only the last may split the way, and how they end."""
 
@@ -201,7 +201,7 @@ class Node:
     """The fields that are named from here on."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Code:
     """A function as the engine executes it.  Node 0 is the entry."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from capicheck.findings.finding import Standing
+from capicheck.frozen import frozen
 from capicheck.ir.graph import Function
 from capicheck.ir.source import Span
 
@@ -27,7 +27,7 @@ class Kind(Enum):
     RELEASED_IN_PLACE = "released while a field still points to it"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One sentence of a story, where it happens, and how things stand from then on."""
 
@@ -36,7 +36,7 @@ class Step:
     standings: tuple[Standing, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mishap:
     """Something that goes wrong with one object of `function` at `span`.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from capicheck.contracts.outcomes import Contract, Effect, EffectKind, Outcome, Raised, Result, ResultKind
 from capicheck.domain import signs as s
 from capicheck.domain.knowledge import ERROR, NORMAL, OUT_OF_MEMORY
+from capicheck.frozen import frozen
 
 _PARSING = {"parse", "keywords"}
 """Formats that write to their arguments where the call succeeds."""
@@ -15,7 +16,7 @@ OBJECTS = {ResultKind.NEW, ResultKind.BORROWED, ResultKind.SAME, ResultKind.NEW_
 """What may be an object, where it is returned."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """Outcomes that do the same to the arguments.
 
@@ -39,7 +40,7 @@ class Way:
     """Whether an exception is set before it, as in `Outcome`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ways:
     """What the engine knows of a function that is called."""
 

@@ -121,12 +121,11 @@ class Contents:
             for key in body.fields(call.arguments[0]):
                 store = Store(call.arguments[0], call.arguments[1], call)
                 self._stores.setdefault(key, []).append((body, store))
-        if call.name in _HARMLESS or _ATOMIC_UPDATES.fullmatch(call.name):
-            return
-        for argument in call.arguments:
-            if isinstance(argument, AddressOf) and isinstance(argument.operand, Member):
-                key = FieldKey(argument.operand.record, argument.operand.field)
-                self._exposed.setdefault(key, []).append(body)
+        taken = [item.operand for item in call.arguments if isinstance(item, AddressOf)]
+        if taken and call.name not in _HARMLESS and not _ATOMIC_UPDATES.fullmatch(call.name):
+            for field in taken:
+                if isinstance(field, Member):
+                    self._exposed.setdefault(FieldKey(field.record, field.field), []).append(body)
 
     def _points_outside_gc(self, held: Held) -> bool:
         """Whether the field points to a structure of the project whose types all do without garbage collection."""

@@ -26,7 +26,7 @@ _DEPTH = 6
 """How many calls deep the end of an object is followed."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Finalisation:
     """What one function of a type does to an object, the functions that it calls included.
 

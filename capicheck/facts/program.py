@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from capicheck.contracts.outcomes import Contract
+from capicheck.frozen import frozen
 from capicheck.ir.graph import Function
 from capicheck.ir.source import SourceText, Span
 from capicheck.ir.types import Record
@@ -14,7 +15,7 @@ from capicheck.ir.unit import Global, Inactive, Unit
 from capicheck.settings import NEWEST, OLDEST, PythonVersion
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Program:
     """Every unit of one run.  A file read under two configurations is two units here, with equal paths."""
 

@@ -24,6 +24,8 @@ class Running:
         """Follow the calls from wherever something outside the program's functions may enter it."""
         self._program = program
         self._initial = _initialisers(program)
+        self._own = {id(unit): frozenset(unit.functions) for unit in program.units}
+        self._homes = {function: unit for unit, function in reversed(tuple(program.functions()))}
         self._reached_from: dict[Span, Function | None] = {}
         found = list(_entered(program))
         while found:
@@ -58,9 +60,7 @@ class Running:
                         yield self._home(unit, taken), taken
 
     def _home(self, unit: Unit, function: Function) -> Unit:
-        if any(known is function for known in unit.functions):
-            return unit
-        return next(home for home, known in self._program.functions() if known is function)
+        return unit if function in self._own[id(unit)] else self._homes[function]
 
     def later(self, function: Function) -> bool:
         """Whether `function` may run after initialisation."""

@@ -20,7 +20,7 @@ _VISIT_PARAMETER = 1
 _MANAGED = frozenset({"PyObject_VisitManagedDict", "_PyObject_VisitManagedDict"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Visits:
     """What one traverse function visits, its helpers and the base functions that it calls included.
 

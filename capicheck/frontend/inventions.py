@@ -29,7 +29,7 @@ class Shape(Enum):
     UNION_OF_THAT_TAG = "typedef union {0} {0};"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Inventions:
     """The names invented so far for one unit.
 

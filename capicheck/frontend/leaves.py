@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from capicheck.frontend import literals
 from capicheck.frontend.kinds import EXPRESSIONS, K
-from capicheck.frontend.libclang import library, text
+from capicheck.frontend.libclang import Cursor, library, text
 from capicheck.frontend.tree import Node
 from capicheck.frontend.typemap import INT, SIZE
 from capicheck.ir.expressions import (
@@ -21,6 +21,7 @@ from capicheck.ir.expressions import (
     Storage,
     String,
 )
+from capicheck.ir.source import Span
 from capicheck.ir.types import Number, Pointer, RecordType, Void
 
 if TYPE_CHECKING:
@@ -49,7 +50,10 @@ class LeafReader(ABC):
         self.scope = scope
         self.flow = flow
         self._lib = library()
-        self._span = scope.places.of
+        self._span = span = scope.places.of
+        self._span_of_name: Callable[[Cursor, str], Span] = scope.places.of_name
+        if scope.cplusplus:  # names may have a namespace or a class before them
+            self._span_of_name = lambda cursor, _: span(cursor)
 
     @abstractmethod
     def read(self, node: Node) -> Expression:
@@ -67,11 +71,11 @@ class LeafReader(ABC):
             storage = variable.storage
             if storage is not _LOCAL and storage is not _PARAMETER:
                 self.scope.mentioned.add(variable.name)
-            return Name(variable, self._span(node.cursor))
+            return Name(variable, self._span_of_name(node.cursor, variable.name))
         if kind in _FUNCTIONS:
             function = self.scope.symbols.function(referenced)
             self.scope.mentioned.add(function.name.removeprefix(LVALUE_PREFIX))
-            return FunctionName(function.name, function.type, self._span(node.cursor))
+            return FunctionName(function.name, function.type, self._span_of_name(node.cursor, function.name))
         if kind == K.ENUM_CONSTANT:
             name, value = self.scope.symbols.enumerator(referenced)
             return Integer(value, INT, self._span(node.cursor), name)

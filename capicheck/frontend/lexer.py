@@ -15,7 +15,7 @@ _TOKEN = re.compile(
 )
 
 _BLANKS = bytes(byte if byte == ord("\n") else ord(" ") for byte in range(256))
-_DEFINITION = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)((?:[^\n\\]|\\.)*)", re.MULTILINE | re.DOTALL)
+_DEFINITION = re.compile(rb"^[ \t]*#[ \t]*define[ \t]+(\w+)([^\n\\]*(?:\\.[^\n\\]*)*)", re.MULTILINE | re.DOTALL)
 
 
 def words(data: bytes, start: int, end: int) -> Iterator[tuple[int, bytes]]:

@@ -13,7 +13,7 @@ _SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v"
 
 def integer(text: str) -> int | None:
     """The value of an integer literal's text; None where it is none."""
-    if text.isdecimal() and text[0] != "0":
+    if text.isdecimal() and (text[0] != "0" or len(text) == 1):
         return int(text)
     found = _INTEGER.match(text)
     if found is None:

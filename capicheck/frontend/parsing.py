@@ -35,7 +35,7 @@ _ALWAYS = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Surroundings:
     """What was found or invented around a file so that it could be read; a second reading begins with it."""
 

@@ -43,6 +43,14 @@ class Places:
             return _span((self._path, start - low, end - low))
         return self.span(extent)
 
+    def of_name(self, cursor: Cursor, name: str) -> Span:
+        """The extent of `cursor`, which is `name` and nothing else: to find its end, libclang would read it again."""
+        location: Location = self._location(cursor)
+        start = location.raw - self._low
+        if 0 <= start < self._high - self._low and name.isascii():
+            return _span((self._path, start, start + len(name)))
+        return self.of(cursor)
+
     def span(self, extent: Range) -> Span:
         """The stretch of one file that `extent` covers, as the user wrote it."""
         path, start = self.resolve(extent.start, extent)

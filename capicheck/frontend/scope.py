@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from capicheck.frontend.libclang import TranslationUnit
 from capicheck.frontend.places import Places
 from capicheck.frontend.symbols import Symbols
 from capicheck.frontend.typemap import TypeMap
+from capicheck.frozen import frozen
 from capicheck.ir.unit import Damage, Global
 
 
-@dataclass(frozen=True)
+@frozen(eq=False)
 class Scope:
     """The tables of one translation unit."""
 

@@ -157,10 +157,11 @@ class Symbols:
         for at in range(lib.clang_Cursor_getNumArguments(declaration)):
             parameter = lib.clang_Cursor_getArgument(declaration, at)
             name = self.name(parameter)
-            names = (name,) if name else ()
-            if first.a != declaration.a and (earlier := self.name(lib.clang_Cursor_getArgument(first, at))) != name:
-                names += (earlier,) if earlier else ()
-            yield Parameter(names, self._types.of(parameter), self._attributes(parameter).annotations)
+            earlier = name if first.a == declaration.a else self.name(lib.clang_Cursor_getArgument(first, at))
+            names = (name,) if name == earlier else (name, earlier)
+            yield Parameter(
+                tuple(filter(None, names)), self._types.of(parameter), self._attributes(parameter).annotations
+            )
 
     def _has_annotated_parameter(self, declaration: Cursor) -> bool:
         lib = self._lib

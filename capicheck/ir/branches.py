@@ -37,7 +37,7 @@ class Branch:
         return self.group == other.group and self.number != other.number
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Group:
     """A group that is being read: where it begins and its present branch does, and what its branches ask for."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from capicheck.frozen import frozen
 from capicheck.ir.branches import Branch, branches
 from capicheck.ir.comments import without_comments
 
@@ -44,7 +45,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class SourceText:
     """One file as it was read.  `path` is relative to the working directory, with forward slashes.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from os.path import commonpath, normpath
 from pathlib import Path
@@ -24,7 +23,7 @@ class Command:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Database:
     """The entries of one compile database."""
 

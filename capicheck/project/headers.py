@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from os.path import normpath
 from pathlib import Path, PurePosixPath
+
+from capicheck.frozen import frozen
 
 _NEVER_FOUND = frozenset({"Python.h", "pyconfig.h"})
 """Headers that are CPython's own: a copy somewhere in the tree is not the one that an extension is built with."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class HeaderIndex:
     """The files of a project that may be included, by name.  The tree is walked when a name is first looked up."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from capicheck.frozen import frozen
@@ -36,7 +36,7 @@ class Glance:
         return any(name.endswith("Python.h") and name.rpartition("/")[2] == "Python.h" for name in self.includes)
 
 
-@dataclass(frozen=True)
+@frozen
 class Includes:
     """The include graph of one project, learned file by file as it is asked for."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from capicheck.frozen import frozen
 from capicheck.project.headers import HeaderIndex
 from capicheck.project.includes import Includes
 from capicheck.project.listing import Listing, listing
@@ -17,7 +17,7 @@ from capicheck.project.requirement import Requirement, requirement
 _ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg", "PKG-INFO", ".git", "Include/patchlevel.h")
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Project:
     """A project by its folder.  Everything else is looked at when it is first asked for, and kept."""
 

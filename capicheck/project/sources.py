@@ -45,7 +45,7 @@ class Sources:
         return asked_for and shown not in self.carriers
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Search:
     """The files gathered so far."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -134,8 +133,16 @@ def _for_people(result: AuditResult, report: Output, settings: Settings) -> str:
     if report.file:
         return text.render(result, quiet=settings.quiet, verbose=settings.verbose)
     colors = palette.palette(settings.color, sys.stdout, os.environ)
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
-    return text.render(result, colors, quiet=settings.quiet, verbose=settings.verbose, width=width)
+    return text.render(result, colors, quiet=settings.quiet, verbose=settings.verbose, width=_width())
+
+
+def _width() -> int:
+    """The columns of the terminal that standard output is; 0 where it is none."""
+    if not sys.stdout.isatty():
+        return 0
+    import shutil  # noqa: PLC0415 - slow to import for what most runs have no terminal for
+
+    return shutil.get_terminal_size().columns
 
 
 def _below(variable: str) -> str:

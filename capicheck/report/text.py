@@ -35,7 +35,7 @@ def render(
     return "".join(f"{block}\n\n" for block in blocks).removesuffix("\n")
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Page:
     """The report as it is laid out; it remembers which advice it has given."""
 

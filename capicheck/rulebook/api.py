@@ -20,11 +20,12 @@ DECLARATION = re.compile(r"^[^\s}/#].*\n(?:[ }].*\n)*", re.MULTILINE)
 
 _ATTRIBUTE = re.compile(r"\[\[[^\]]*\]\]\s*")
 _NAME = re.compile(
-    r"(?:struct|union|enum)\s+(?P<tag>\w+)\s*[{;]"
+    r"(?:\[\[[^\]]*\]\]\s*)*"
+    r"(?:(?:struct|union|enum)\s+(?P<tag>\w+)\s*[{;]"
     r"|(?P<anonymous>enum\s*\{)"
     r"|typedef\b(?:[^{]|\{.*\})*?(?:\(\*(?P<pointer>\w+)\)\(|\b(?P<type>\w+)(?:\[\w*\])?;\n\Z)"
     r"|extern\b[^;]*?(?:\(\*(?P<hook>\w+)\)\(|\b(?P<variable>\w+)(?:\[\w*\])?;)"
-    r"|[^({]*?\(?\*?(?P<function>\w+)\(",
+    r"|[^({]*?\(?\*?\b(?P<function>\w+)\()",
     re.DOTALL,
 )
 _SINCE = re.compile(r"\[\[capi::since\((\d+), (\d+)\)\]\]")
@@ -75,7 +76,7 @@ def without_attributes(text: str) -> str:
 
 def declared_name(declaration: str) -> str:
     """The name that it declares: the tag of a structure, what a typedef names; empty for an enumeration without one."""
-    match = _NAME.match(without_attributes(declaration))
+    match = _NAME.match(declaration)
     assert match is not None, declaration
     return "" if match["anonymous"] else match[str(match.lastgroup)]
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +35,9 @@ def test_offsets_and_range() -> None:
     assert list(words(code, start, start + 4)) == [("two", start)]
 
 
-pieces = st.sampled_from(["_Py_a", "_Py", "x_Py", " ", "\n", "\\\n", "\\\r\n", "/*", "*/", "//", "/", '"', "\\", "'", "0"])
+pieces = st.sampled_from(
+    ["_Py_a", "_Py", "x_Py", " ", "\n", "\\\n", "\\\r\n", "/*", "*/", "//", "/", '"', "\\", "'", "0"]
+)
 
 
 @given(st.lists(pieces, max_size=30).map("".join))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from capicheck.findings.checklist import Port
 from capicheck.findings.finding import Finding
+from capicheck.frozen import frozen
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9._+-]")
 _LONGEST_NAME = 80
@@ -16,7 +16,7 @@ PORTING_PAGE = "port.html"
 """The page of the porting checklist."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Addresses:
     """The addresses of what a report shows, as links on the page `at` write them.
 

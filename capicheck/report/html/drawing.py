@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import ClassVar
 
 from capicheck.findings.finding import Finding, Place, Standing, Step
+from capicheck.frozen import frozen
 from capicheck.report.html.functions import Extent, around
 from capicheck.report.html.highlight import Code, Mark, markup
 from capicheck.report.html.prose import sentence
@@ -25,7 +26,7 @@ _LONGEST_FOLD = 400
 """Lines that are folded rather than left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of code.  `kind` is the weightiest of what the finding says about it; empty for nothing.
 
@@ -39,7 +40,7 @@ class Line:
     is_here: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fold:
     """Lines that have nothing to do with the finding, out of sight; none are `lines` where they are left out."""
 
@@ -48,7 +49,7 @@ class Fold:
     lines: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A sentence about the line above, indented by `column`.  `number` is its place on the path, 0 where there is none.
 
@@ -63,7 +64,7 @@ class Note:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """Where the drawing goes on in the file `path`."""
 
@@ -74,7 +75,7 @@ class Turn:
 Row = Line | Fold | Note | Turn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrow:
     """From one note to the next: between the rows `top` and `bottom`, counted from 1, in a lane of the margin."""
 
@@ -84,7 +85,7 @@ class Arrow:
     is_upward: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """What is drawn, from top to bottom, and the arrows beside it."""
 
@@ -97,7 +98,7 @@ class Drawing:
         return max((arrow.lane + 1 for arrow in self.arrows), default=0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Canvas:
     """A source to draw on."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from capicheck.findings.coverage import Coverage
 from capicheck.findings.finding import Finding
+from capicheck.frozen import frozen
 from capicheck.report.html.highlight import Code
 from capicheck.report.templating import Markup
 
@@ -15,7 +15,7 @@ _LONGEST = 25_000
 """Lines beyond which a browser is slow to show them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A line: the findings on it, whether no configuration activates it, and why the function there was not audited."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from capicheck.frozen import frozen
 from capicheck.report.excerpt import visible
 from capicheck.report.html.addresses import Addresses
 from capicheck.report.html.highlight import api_name, coloured
@@ -35,7 +35,7 @@ def _names(text: str) -> Markup:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A section of a rule's page: its heading and what stands below."""
 
