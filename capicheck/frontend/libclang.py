@@ -217,6 +217,8 @@ class TranslationUnit:
         self._index = lib.clang_createIndex(0, 0)
         self._unit = c_void_p()
         self._names: dict[int | None, str] = {None: ""}
+        self._file, self._offset = c_void_p(), c_uint()
+        self._to_file, self._to_offset = byref(self._file), byref(self._offset)
         argv = (c_char_p * len(arguments))(*(argument.encode() for argument in arguments))
         unsaved = (_UnsavedFile * len(files))(
             *(_UnsavedFile(name.encode(), data, len(data)) for name, data in files.items())
@@ -269,15 +271,13 @@ class TranslationUnit:
 
     def place(self, location: Location) -> tuple[str, int]:
         """File name and byte offset: where a macro's argument was written, or where the macro was used."""
-        file, offset = c_void_p(), c_uint()
-        self._lib.clang_getFileLocation(location, byref(file), None, None, byref(offset))
-        return self._name(file), offset.value
+        self._lib.clang_getFileLocation(location, self._to_file, None, None, self._to_offset)
+        return self._name(self._file), self._offset.value
 
     def expansion(self, location: Location) -> tuple[str, int]:
         """File name and byte offset of the outermost macro use that `location` lies in, else its own."""
-        file, offset = c_void_p(), c_uint()
-        self._lib.clang_getExpansionLocation(location, byref(file), None, None, byref(offset))
-        return self._name(file), offset.value
+        self._lib.clang_getExpansionLocation(location, self._to_file, None, None, self._to_offset)
+        return self._name(self._file), self._offset.value
 
     def _name(self, file: c_void_p) -> str:
         name = self._names.get(file.value)

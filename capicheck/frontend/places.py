@@ -30,6 +30,8 @@ class Places:
         self._names: dict[str, str] = {}
         self._stretches: list[tuple[int, int, str]] = []
         self._macros: dict[int, tuple[str, int]] = {}
+        self._asked: Location | None = None
+        """One location after the other: all of a unit differ in nothing but the number."""
         self._low = self._high = 0
         self._path = ""
         self.sources: dict[str, SourceText] = {}
@@ -66,8 +68,7 @@ class Places:
         if raw & IN_MACRO:
             found = self._macros.get(raw)
             if found is None:
-                name, offset = self._unit.place(Location(owner.p, owner.q, raw))
-                found = self._macros[raw] = (self.shown(name), offset)
+                found = self._macros[raw] = self._in_macro(raw, owner)
             return found
         for low, high, path in self._stretches:
             if low <= raw < high:
@@ -77,6 +78,14 @@ class Places:
         size = len(self._unit.contents(name) or b"")
         self._stretches.append((raw - offset, raw - offset + size + 1, self.shown(name)))
         return self._stretches[-1][2], offset
+
+    def _in_macro(self, raw: int, owner: Range | Location) -> tuple[str, int]:
+        """`resolve`, for a location inside a macro's expansion."""
+        if self._asked is None:
+            self._asked = Location(owner.p, owner.q, raw)
+        self._asked.raw = raw
+        name, offset = self._unit.place(self._asked)
+        return self.shown(name), offset
 
     def is_foreign(self, cursor: Cursor) -> bool:
         """Whether `cursor` (or the use of the macro that made it) stands in a file that is not the project's."""

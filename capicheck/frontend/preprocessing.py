@@ -94,7 +94,7 @@ def feature_macros(
         ]
         wanted = {**dict.fromkeys(features, "1"), **dict.fromkeys(versions, _NEWEST)}
         own = {name: value for name, value in wanted.items() if name not in defined and not _is_foreign(name)}
-        if _replaces_api(sources[item.span.file], item.span):
+        if own and _replaces_api(sources[item.span.file], item.span):
             replacing.update(own)
         if own and (versions or concerns_python(sources[item.span.file], item.span)):
             names.update(own)

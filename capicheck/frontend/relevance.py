@@ -12,17 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from capicheck.frontend.lexer import macro_definitions
 from capicheck.frozen import frozen
 from capicheck.ir.source import SourceText, Span
 
-_WORD = re.compile(rb"[A-Za-z_]\w*")
+_BLANKS = bytes(byte if bytes([byte]).isalnum() or byte in b"._" else ord(" ") for byte in range(256))
+"""Parts text into words, where splitting it is much faster than a regular expression."""
 _NO_CODE = re.compile(
     rb"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|^[ \t]*#(?:[^\n\\/]|\\.|/(?!\*)|/\*.*?\*/)*", re.DOTALL | re.MULTILINE
 )
 _CALLED = re.compile(rb"([A-Za-z_]\w*)\s*\(")
-_MEMBER = re.compile(rb"(?:->|\.)\s*([A-Za-z_]\w*)")
 API_PREFIXES = (b"Py", b"_Py", b"PY", b"NPY", b"Npy", b"npy", b"import_array", b"import_u")
 """How names of the C API begin, numpy's included."""
 _API_TYPES = frozenset(
@@ -116,7 +117,12 @@ def _writes(text: bytes, words: frozenset[bytes], outliving: frozenset[bytes]) -
 @lru_cache(maxsize=8192)
 def _words(text: bytes) -> frozenset[bytes]:
     """The words of `text`; those that name a member come with a dot before them as well."""
-    return frozenset((*_WORD.findall(text), *(b"." + name for name in _MEMBER.findall(text))))
+    parts = text.replace(b"->", b".").replace(b".", b" .").translate(_BLANKS).split()
+    found = set(parts)
+    found.update([word[1:] for word in found if word.startswith(b".")])
+    if b"." in found:  # there is space after it, or it is a full stop
+        found.update([b"." + word for dot, word in pairwise(parts) if dot == b"."])
+    return frozenset(found)
 
 
 def _of_api(vocabularies: Iterable[frozenset[bytes]]) -> set[bytes]:
@@ -158,8 +164,8 @@ def _words_outside(
 @lru_cache(maxsize=64)
 def _mentioned(text: bytes) -> tuple[frozenset[bytes], frozenset[bytes]]:
     """The words of `text` outside comments, literals and directives: those without parameters, and those with."""
-    code = _NO_CODE.sub(b" ", text)
-    return frozenset(_WORD.findall(_CALLED.sub(b" (", code))), frozenset(_CALLED.findall(code))
+    parts = _CALLED.split(_NO_CODE.sub(b" ", text))
+    return _words(b" (".join(parts[::2])), frozenset(parts[1::2])
 
 
 def _macros(sources: Mapping[str, SourceText]) -> dict[bytes, frozenset[bytes]]:
