@@ -41,7 +41,6 @@ class StatementReader:
         self._lib = library()
         self._flow = Flow()
         self._expressions = ExpressionReader(scope, self._flow)
-        self._expressions.read_statement = self.read
         self._loops: list[_Loop] = []
         self._switches: list[tuple[list[Case], list[int]]] = []
         self._labels: dict[str, int] = {}
@@ -53,7 +52,11 @@ class StatementReader:
         Raises UnreadableError where the statements do not make sense.
         """
         self._root = node
-        self._compound(node)
+        self._expressions.read_statement = self.read
+        try:
+            self._compound(node)
+        finally:
+            self._expressions.read_statement = None  # with that cycle, trees would stay until the collector comes
         span = self._scope.places.of(node.cursor)
         return self._flow.blocks(Span(span.file, max(span.end - 1, span.start), span.end)), tuple(self._flow.locals)
 
