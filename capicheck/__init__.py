@@ -5,7 +5,8 @@
     >>> for finding in result.findings:
     ...     print(finding.place.path, finding.place.line, finding.message)
 
-`audit` is what the command line calls; `Settings` are its options.  Everything here is imported when it is first used.
+`audit` gives the whole result; `stream`, which the command line calls, the findings of each file as soon as they are
+certain.  `Settings` are the options.  Everything here is imported when it is first used.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from capicheck.auditing import Progress, audit
+    from capicheck.auditing import Progress, audit, stream
     from capicheck.findings.coverage import Coverage, InactiveCode, Incomplete, UnreadFile
     from capicheck.findings.finding import Confidence, Edit, Finding, Fix, Level, Place, Step, Trigger
-    from capicheck.findings.result import AuditResult, HeldBack
+    from capicheck.findings.result import AuditResult, FileFindings, HeldBack
     from capicheck.findings.suppression import KnownFinding, Suppressed
     from capicheck.rulebook.pages import Rule, UnknownRuleError, rules
     from capicheck.settings import Color, PythonVersion, Settings, UsageError
@@ -30,6 +31,7 @@ __all__ = [
     "Confidence",
     "Coverage",
     "Edit",
+    "FileFindings",
     "Finding",
     "Fix",
     "HeldBack",
@@ -50,13 +52,14 @@ __all__ = [
     "UsageError",
     "audit",
     "rules",
+    "stream",
 ]
 
 _HOMES = {
-    "auditing": ("Progress", "audit"),
+    "auditing": ("Progress", "audit", "stream"),
     "findings.coverage": ("Coverage", "InactiveCode", "Incomplete", "UnreadFile"),
     "findings.finding": ("Confidence", "Edit", "Finding", "Fix", "Level", "Place", "Step", "Trigger"),
-    "findings.result": ("AuditResult", "HeldBack"),
+    "findings.result": ("AuditResult", "FileFindings", "HeldBack"),
     "findings.suppression": ("KnownFinding", "Suppressed"),
     "rulebook.pages": ("Rule", "UnknownRuleError", "rules"),
     "settings": ("Color", "PythonVersion", "Settings", "UsageError"),

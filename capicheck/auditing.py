@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from capicheck import checks
 from capicheck.checks.placing import finding_of, place_of
+from capicheck.checks.problem import Problem
 from capicheck.contracts.outcomes import Contract
-from capicheck.facts.coverage import coverage_of
+from capicheck.facts.coverage import coverage_of, without
 from capicheck.facts.memo import found_already
 from capicheck.facts.program import Program
 from capicheck.facts.undefined import undefined
 from capicheck.findings.arrange import ordered
 from capicheck.findings.checklist import Checklist
 from capicheck.findings.coverage import UnreadFile
-from capicheck.findings.finding import Finding
-from capicheck.findings.fingerprint import fingerprinted
-from capicheck.findings.result import AuditResult
+from capicheck.findings.finding import Finding, Place
+from capicheck.findings.result import AuditResult, FileFindings
 from capicheck.frontend.legible import check_legible
 from capicheck.frontend.reading import read
 from capicheck.frontend.request import Request, UnreadableFileError
 from capicheck.ir.graph import Function
+from capicheck.ir.source import Span
 from capicheck.ir.unit import Unit
 from capicheck.project.definers import Definers
 from capicheck.project.job import Job, Task, plan
@@ -60,20 +61,45 @@ def audit(
 ) -> AuditResult:
     """Audit `paths` (files, folders, headers; the project around the working directory where there are none).
 
-    The result is whole or not at all: what a function does to references is found out from every file of the run, so no
-    finding is certain before the last file is read.  `progress` is told of each file meanwhile.  `edited` are texts,
-    UTF-8, by the paths that results show, to read instead of what these files hold.
+    `progress` is told of each file that is read.  `edited` are texts, UTF-8, by the paths that results show, to read
+    instead of what these files hold.
 
     Raises UsageError, whose text is for the user, where the job cannot be done: a missing path, no C sources, an
     unknown rule, a header of contracts or a baseline that cannot be read.
+    """
+    return followed(stream(paths, settings, progress, edited), lambda _: None)
+
+
+def followed(
+    running: Generator[FileFindings, None, AuditResult], told: Callable[[FileFindings], object]
+) -> AuditResult:
+    """The result of an audit that `stream` began; `told` is called with the findings of each file meanwhile."""
+    while True:
+        try:
+            found = next(running)
+        except StopIteration as end:
+            return cast("AuditResult", end.value)
+        told(found)
+
+
+def stream(
+    paths: Sequence[str] = (),
+    settings: Settings = _DEFAULT,
+    progress: Progress | None = None,
+    edited: Mapping[str, bytes] | None = None,
+) -> Generator[FileFindings, None, AuditResult]:
+    """`audit`, with the findings of each file as soon as they are certain; the value at the end is the whole result.
+
+    Every file is read before the first is told of, for what a function does to references may be found in any of them.
+    Then the files come sorted by path, those without findings left out: what a file leads to is explored for it, what
+    it does not lead to only later.
     """
     check_versions(settings)
     chosen = selected(settings.select, settings.ignore, settings.extend_select)
     job = plan(paths, settings).with_texts(edited or {})
     triage = Triage.of(settings, job, chosen)
     contracts = _contracts(settings.contracts, job.target_python)
-    with _collector_off():
-        return _audited(job, settings, triage, contracts, progress)
+    return _audited(job, settings, triage, contracts, progress)
 
 
 def _contracts(headers: Sequence[str], version: PythonVersion) -> Mapping[str, Contract]:
@@ -91,31 +117,48 @@ def _audited(
     triage: Triage,
     contracts: Mapping[str, Contract],
     progress: Progress | None,
-) -> AuditResult:
-    units, errors = read_units(job.tasks, settings.jobs, progress)
-    cpython = bool(job.tasks) and all(task.project.is_cpython for task in job.tasks)
-    program = completed(
-        Program(tuple(units), job.min_python, job.target_python, cpython=cpython, contracts=contracts),
-        Definers(job.tasks, settings),
-        settings.jobs,
-        progress,
-    )
-    found = fingerprinted(ordered(check(program, triage.chosen - {UNUSED})), program.sources)
-    given_up = unexplored(program)
-    coverage = coverage_of(units, job.generated, lambda span: place_of(span, program.sources), given_up)
-    unread = Unread(
-        places=(
-            *(place_of(item.span, program.sources) for unit in program.audited for item in unit.damage),
-            *(place_of(function.span, program.sources) for function, _ in given_up),
-            *(item.place for item in coverage.inactive),
-        ),
-        functions=frozenset((item.place.path, item.function) for item in coverage.incomplete),
-        files=frozenset(error.path for error in errors),
-    )
-    verdict = triage.judged(found, program, unread)
+) -> Generator[FileFindings, None, AuditResult]:
+    with _collector_off():
+        units, errors = read_units(job.tasks, settings.jobs, progress)
+        cpython = bool(job.tasks) and all(task.project.is_cpython for task in job.tasks)
+        program = completed(
+            Program(tuple(units), job.min_python, job.target_python, cpython=cpython, contracts=contracts),
+            Definers(job.tasks, settings),
+            settings.jobs,
+            progress,
+        )
+
+        def place(span: Span) -> Place:
+            return place_of(span, program.sources)
+
+        coverage = coverage_of(units, job.generated, place)
+        unread = Unread(
+            places=(
+                *(place(item.span) for unit in program.audited for item in unit.damage),
+                *(item.place for item in coverage.inactive),
+            ),
+            functions=frozenset((item.place.path, item.function) for item in coverage.incomplete),
+            files=frozenset(error.path for error in errors),
+        )
+        hearing = triage.hearing(program, unread)
+        looked_for = sorted(triage.chosen - {UNUSED})
+        by_file = [name for name in looked_for if checks.goes_by_file(name)]
+        found: dict[str, list[Finding]] = {path: [] for path in program.files}
+        for finding in check(program, set(looked_for).difference(by_file)):
+            found.setdefault(finding.place.path, []).append(finding)
+    for path, findings in sorted(found.items()):
+        with _collector_off():
+            for name in by_file:
+                findings.extend(_placed(checks.run_on(path, name, program), name, program))
+            given_up = [place(function.span) for function, _ in unexplored(program) if function.span.file == path]
+            reported = hearing.judged(path, ordered(findings), given_up)
+        if reported:
+            yield FileFindings(path, reported, program.sources)
+    lost = unexplored(program)
+    verdict = hearing.verdict(frozenset((function.span.file, function.name) for function, _ in lost))
     return AuditResult(
         findings=verdict.reported,
-        coverage=coverage,
+        coverage=without(lost, coverage, place),
         errors=tuple(errors),
         held_back=verdict.held_back,
         sources=program.sources,
@@ -237,10 +280,11 @@ def _collector_off() -> Iterator[None]:
 
 def check(program: Program, chosen: Iterable[str]) -> list[Finding]:
     """What the rules named in `chosen` say about the units of `program` that were asked for, in no order."""
-    known = rules()
-    return [
-        finding_of(problem, known[name], program)
-        for name in sorted(chosen)
-        for problem in checks.run(name, program)
-        if program.asks_for(problem.span)
-    ]
+    return [finding for name in sorted(chosen) for finding in _placed(checks.run(name, program), name, program)]
+
+
+def _placed(problems: Iterable[Problem], rule: str, program: Program) -> Iterator[Finding]:
+    """The findings that `problems` are under `rule`, in what was asked for."""
+    for problem in problems:
+        if program.asks_for(problem.span):
+            yield finding_of(problem, rules()[rule], program)

@@ -1,27 +1,39 @@
 """The checks, one module per rule: `leaked-reference` lives in `leaked_reference.py`.
 
-Each has `check(program)`, a generator of `Problem`s.  A rule exists when it has a page in `rules/`; `run` finds its
-check by the page's name.
+Each has `check(program)`, a generator of `Problem`s, or, where the rule stands on paths that the engine explores,
+`check_file(program, path)`, which tells of one file, so that others need not be explored before its findings are told.
+A rule exists when it has a page in `rules/`; its check is found by the page's name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
-from typing import cast
+from typing import Any
 
 from capicheck.checks.problem import Problem
 from capicheck.facts.program import Program
 
-Check = Callable[[Program], Iterable[Problem]]
+
+def check_of(rule: str) -> Any:  # noqa: ANN401 - modules have no type
+    """The module that checks `rule`, a kebab-case name.  Raises ModuleNotFoundError where there is none."""
+    return import_module(f"capicheck.checks.{rule.replace('-', '_')}")
 
 
-def check_of(rule: str) -> Check:
-    """The check of `rule`, a kebab-case name.  Raises ModuleNotFoundError where there is none."""
-    module = import_module(f"capicheck.checks.{rule.replace('-', '_')}")
-    return cast("Check", module.check)
+def goes_by_file(rule: str) -> bool:
+    """Whether `rule` is checked file by file."""
+    return hasattr(check_of(rule), "check_file")
 
 
 def run(rule: str, program: Program) -> Iterator[Problem]:
     """What the check of `rule` says about `program`."""
-    yield from check_of(rule)(program)
+    if goes_by_file(rule):
+        for path in program.files:
+            yield from run_on(path, rule, program)
+    else:
+        yield from check_of(rule).check(program)
+
+
+def run_on(path: str, rule: str, program: Program) -> Iterator[Problem]:
+    """What the check of `rule`, which goes by file, says about the file `path` of `program`."""
+    yield from check_of(rule).check_file(program, path)

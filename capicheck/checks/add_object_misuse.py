@@ -12,6 +12,7 @@ from capicheck.facts.calls import CallSite, calls_of, grouped, ignored
 from capicheck.facts.handover import Body, Fate, Handover
 from capicheck.facts.handover import mishaps as mishaps_of
 from capicheck.facts.initialisers import plain
+from capicheck.facts.memo import once_per_program
 from capicheck.facts.places import is_local, place
 from capicheck.facts.program import Program
 from capicheck.facts.references import consumes, gives
@@ -40,21 +41,22 @@ class _Misuse:
     at: Span
 
 
-def check(program: Program) -> Iterator[Problem]:
+def check_file(program: Program, path: str) -> Iterator[Problem]:
     """For each function, one problem for each way in which its calls go wrong."""
     told_already: set[Span] = set()
     for problem in _by_statements(program):
         told_already.update((problem.span, *(note.span for note in problem.notes)))
-        yield problem
-    for mishap in one_each(_on_paths(program), lambda mishap: (mishap.function.span, mishap.origin)):
+        if problem.span.file == path:
+            yield problem
+    for mishap in one_each(_on_paths(program, path), lambda mishap: (mishap.function.span, mishap.origin)):
         place = next((step.span for step in reversed(mishap.steps) if _FUNCTION in step.sentence), mishap.span)
         if mishap.static or told_already.isdisjoint((mishap.span, place)):
             yield told(mishap, _on_path(mishap), _remedy(program, None))
 
 
-def _on_paths(program: Program) -> Iterator[Mishap]:
+def _on_paths(program: Program, path: str) -> Iterator[Mishap]:
     """What the engine found to go wrong because the function steals only where it succeeds."""
-    for mishap in mishaps(program, Kind.LEAKED, Kind.DROPPED, Kind.OVER_RELEASED, Kind.STOLEN_BORROWED):
+    for mishap in mishaps(program, path, Kind.LEAKED, Kind.DROPPED, Kind.OVER_RELEASED, Kind.STOLEN_BORROWED):
         if mishap.kind is Kind.OVER_RELEASED:
             concerned = steals_on_success(mishap.stolen_by)
         elif mishap.kind is Kind.STOLEN_BORROWED:
@@ -77,8 +79,13 @@ def _on_path(mishap: Mishap) -> str:
     return f"{mishap.name} is leaked when `{mishap.refused}()` fails: it steals the reference only when it succeeds"
 
 
-def _by_statements(program: Program) -> Iterator[Problem]:
+@once_per_program
+def _by_statements(program: Program) -> tuple[Problem, ...]:
     """What the statements of each function show."""
+    return tuple(_shown(program))
+
+
+def _shown(program: Program) -> Iterator[Problem]:
     sites = [site for site in calls_of(program, (_FUNCTION,)) if len(site.call.arguments) > _VALUE]
     unseen = {site.call.span for site in ignored(sites)}
     bodies: dict[int, Body] = {}

@@ -11,9 +11,9 @@ from capicheck.engine.mishaps import Kind
 from capicheck.facts.program import Program
 
 
-def check(program: Program) -> Iterator[Problem]:
+def check_file(program: Program, path: str) -> Iterator[Problem]:
     """One problem for each release of a field that is assigned only afterwards."""
-    for mishap in one_each(mishaps(program, Kind.RELEASED_IN_PLACE), lambda mishap: mishap.span):
+    for mishap in one_each(mishaps(program, path, Kind.RELEASED_IN_PLACE), lambda mishap: mishap.span):
         yield told(
             mishap,
             f"{mishap.name} still points to the object while it is released, which may run code that looks there",

@@ -11,9 +11,9 @@ from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.program import Program
 
 
-def check(program: Program) -> Iterator[Problem]:
+def check_file(program: Program, path: str) -> Iterator[Problem]:
     """One problem for each reference and place where it is lost; what `add-object-misuse` tells is left to it."""
-    found = (mishap for mishap in mishaps(program, Kind.LEAKED, Kind.DROPPED) if not mishap.refused)
+    found = (mishap for mishap in mishaps(program, path, Kind.LEAKED, Kind.DROPPED) if not mishap.refused)
     for mishap in one_each(found, lambda mishap: (mishap.span, mishap.name)):
         repair = releasing(mishap, program.sources[mishap.span.file]) if mishap.kind is Kind.LEAKED else None
         yield told(mishap, _message(mishap), _remedy(mishap), repair)

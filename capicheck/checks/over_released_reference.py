@@ -10,9 +10,9 @@ from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.program import Program
 
 
-def check(program: Program) -> Iterator[Problem]:
+def check_file(program: Program, path: str) -> Iterator[Problem]:
     """One problem for each place where a reference too many is released; `add-object-misuse` tells of its own."""
-    found = (mishap for mishap in mishaps(program, Kind.OVER_RELEASED) if not steals_on_success(mishap.stolen_by))
+    found = (mishap for mishap in mishaps(program, path, Kind.OVER_RELEASED) if not steals_on_success(mishap.stolen_by))
     for mishap in one_each(found, lambda mishap: (mishap.span, mishap.name)):
         yield told(mishap, _message(mishap), "release only what this function owns")
 

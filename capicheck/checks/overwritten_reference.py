@@ -10,9 +10,9 @@ from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.program import Program
 
 
-def check(program: Program) -> Iterator[Problem]:
+def check_file(program: Program, path: str) -> Iterator[Problem]:
     """One problem for each assignment that loses a reference."""
-    found = mishaps(program, Kind.OVERWRITTEN, Kind.FIELD_OVERWRITTEN)
+    found = mishaps(program, path, Kind.OVERWRITTEN, Kind.FIELD_OVERWRITTEN)
     for mishap in one_each(found, _group):
         yield told(mishap, _message(mishap), f"use `Py_XSETREF()` to release what `{mishap.call}` held")
 

@@ -11,10 +11,10 @@ from capicheck.engine.mishaps import Kind
 from capicheck.facts.program import Program
 
 
-def check(program: Program) -> Iterator[Problem]:
+def check_file(program: Program, path: str) -> Iterator[Problem]:
     """One problem for each `return` of what the function does not own."""
     for mishap in one_each(
-        mishaps(program, Kind.RETURNED_BORROWED, Kind.LENT_OR_NEW), lambda mishap: (mishap.span, mishap.name)
+        mishaps(program, path, Kind.RETURNED_BORROWED, Kind.LENT_OR_NEW), lambda mishap: (mishap.span, mishap.name)
     ):
         others = ", which other paths of this function return" if mishap.kind is Kind.LENT_OR_NEW else ""
         yield told(

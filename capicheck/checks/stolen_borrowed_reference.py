@@ -10,9 +10,9 @@ from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.program import Program
 
 
-def check(program: Program) -> Iterator[Problem]:
+def check_file(program: Program, path: str) -> Iterator[Problem]:
     """One problem for each theft of a reference that the function does not own."""
-    found = mishaps(program, Kind.STOLEN_BORROWED, Kind.KEPT_BORROWED)
+    found = mishaps(program, path, Kind.STOLEN_BORROWED, Kind.KEPT_BORROWED)
     found = (mishap for mishap in found if not _is_told_elsewhere(mishap))
     for mishap in one_each(found, lambda mishap: (mishap.span, mishap.name)):
         yield told(mishap, _message(mishap), f"take a reference to {mishap.name} first")

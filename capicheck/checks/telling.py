@@ -23,12 +23,12 @@ _PRESUMED = {Kind.FIELD_OVERWRITTEN, Kind.KEPT_BORROWED, Kind.RELEASED_IN_PLACE,
 _CONFIDENCE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
 
-def mishaps(program: Program, *kinds: Kind) -> Iterator[Mishap]:
-    """What goes wrong in these ways, in the order of the text, without what matters in no supported version.
+def mishaps(program: Program, path: str, *kinds: Kind) -> Iterator[Mishap]:
+    """What goes wrong in `path` in these ways, in the order of the text, without what matters in no supported version.
 
     What would matter in older ones only is left out where those have other code there, which was not read.
     """
-    found = [mishap for mishap in references(program).mishaps if mishap.kind in kinds]
+    found = [mishap for mishap in references(program).in_file(path) if mishap.kind in kinds]
     for mishap in sorted(found, key=lambda mishap: (mishap.span, mishap.origin, mishap.name)):
         if not (mishap.immortal and _is_moot(program, mishap)):
             yield mishap

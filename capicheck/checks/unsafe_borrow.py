@@ -10,9 +10,9 @@ from capicheck.engine.mishaps import Kind
 from capicheck.facts.program import Program
 
 
-def check(program: Program) -> Iterator[Problem]:
+def check_file(program: Program, path: str) -> Iterator[Problem]:
     """One problem for each object, at its first use after such a call."""
-    found = mishaps(program, Kind.UNSAFE_BORROW)
+    found = mishaps(program, path, Kind.UNSAFE_BORROW)
     for mishap in one_each(found, lambda mishap: (mishap.function.span, mishap.origin)):
         yield told(
             mishap,

@@ -10,9 +10,9 @@ from capicheck.engine.mishaps import Kind, Mishap
 from capicheck.facts.program import Program
 
 
-def check(program: Program) -> Iterator[Problem]:
+def check_file(program: Program, path: str) -> Iterator[Problem]:
     """One problem for each object that is used too late, at the first use."""
-    found = mishaps(program, Kind.USED_AFTER_RELEASE)
+    found = mishaps(program, path, Kind.USED_AFTER_RELEASE)
     for mishap in one_each(found, lambda mishap: (mishap.function.span, mishap.origin)):
         yield told(mishap, _message(mishap), f"release {mishap.name} after its last use")
 

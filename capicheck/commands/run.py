@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 
-from capicheck.auditing import audit
-from capicheck.findings.result import AuditResult
+from capicheck.auditing import followed, stream
+from capicheck.findings.result import AuditResult, FileFindings
 from capicheck.report.notices import baseline_notices
-from capicheck.report.output import outputs, write
+from capicheck.report.output import Running, outputs, write
 from capicheck.report.progress import progress_bar
 from capicheck.settings import Settings
 
@@ -20,6 +21,7 @@ def audited(paths: Sequence[str], settings: Settings) -> int:
     0.  Raises UsageError.
     """
     reports = outputs(settings.output)
+    running = Running([] if settings.fix or settings.diff else reports, settings)
     if settings.fix or settings.diff:
         from capicheck.commands.fixes import result_of_fixing  # noqa: PLC0415 - rarely asked for
 
@@ -27,13 +29,19 @@ def audited(paths: Sequence[str], settings: Settings) -> int:
         if settings.diff:
             return _status(result, settings) or int(changes and not settings.exit_zero)
     else:
-        with progress_bar(sys.stderr) as progress:
-            result = audit(paths, settings, progress)
+        with ExitStack() as bar:
+
+            def tell(found: FileFindings) -> None:
+                bar.close()
+                running.file(found)
+
+            result = followed(stream(paths, settings, bar.enter_context(progress_bar(sys.stderr))), tell)
     if not settings.quiet:
         for notice in baseline_notices(result, settings):
             print(f"capicheck: {notice}", file=sys.stderr)
     status = _status(result, settings)
-    write(result, reports, settings)
+    running.end(result)
+    write(result, [report for report in reports if report != running.output], settings)
     return status
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from graphlib import CycleError, TopologicalSorter
 
 from capicheck.contracts.annotations import annotated
@@ -24,7 +23,7 @@ from capicheck.facts.program import Program
 from capicheck.facts.roles import positions
 from capicheck.facts.structures import FieldKey
 from capicheck.ir import expressions as ir
-from capicheck.ir.graph import Function, Return
+from capicheck.ir.graph import Declare, Function, Return
 from capicheck.ir.source import Span
 from capicheck.ir.types import Number
 from capicheck.ir.unit import Unit
@@ -37,21 +36,18 @@ _ROUNDS = 4
 """How often functions that call each other are summarised anew before their contracts are given up."""
 
 
-@dataclass(slots=True)
 class References:
-    """What the engine found out about a program."""
+    """What the engine finds out about a program: a function is explored when its file is asked about, not before."""
 
-    mishaps: list[Mishap] = field(default_factory=list)
-    incomplete: list[tuple[Function, str]] = field(default_factory=list)
-    """The functions that were not explored to the end, and why."""
-    contracts: dict[Span, Contract] = field(default_factory=dict)
-    """By the place of the definition."""
-
-
-class _Inference:
     def __init__(self, program: Program) -> None:
+        """Look over the functions of `program`; none is explored yet."""
         self._program = program
-        self._found = References()
+        self.incomplete: list[tuple[Function, str]] = []
+        """The functions that were not explored to the end so far, and why."""
+        self._contracts: dict[Span, Contract] = {}
+        """By the place of the definition."""
+        self._mishaps: dict[str, list[Mishap]] = {}
+        """By file."""
         self._ways: dict[Span, Ways] = {}
         self._names: dict[str, Ways | None] = {}
         self._positions = positions(program)
@@ -73,13 +69,37 @@ class _Inference:
         self._handing_on = self._inherited()
         self._called = frozenset(call.name for _, function in self._functions.values() for call in function.calls())
         """The names of the functions that are called, and not from a table or a slot alone."""
+        self._graph = self._calls()
+        self._groups = {span: group for group in _bottom_up(self._graph) for span in group}
+        """By each of its functions, the group that must be explored with it."""
+        self._explored: set[tuple[Span, ...]] = set()
+        self._written: dict[str, list[Span]] = {}
+        """By file, the functions that have text there."""
+        for span in sorted(self._graph):
+            for file in _files_of(self._functions[span][1]):
+                self._written.setdefault(file, []).append(span)
 
-    def run(self) -> References:
-        for group in _bottom_up(self._graph()):
-            self._group(group)
-        return self._found
+    def in_file(self, path: str) -> Sequence[Mishap]:
+        """What goes wrong in the file `path`; its functions are explored for that, and before them what they call."""
+        for span in self._written.get(path, ()):
+            self._explore(self._groups[span])
+        return self._mishaps.get(path, ())
 
-    def _graph(self) -> dict[Span, set[Span]]:
+    def _explore(self, wanted: tuple[Span, ...]) -> None:
+        pending = [wanted]
+        while pending:
+            group = pending[-1]
+            if group in self._explored:
+                pending.pop()
+                continue
+            called = {self._groups[callee] for span in group for callee in self._graph[span]}
+            if missing := called - self._explored - {group}:
+                pending += sorted(missing)
+            else:
+                self._explored.add(group)
+                self._group(group)
+
+    def _calls(self) -> dict[Span, set[Span]]:
         """The functions that were asked for and all that they lead to, each with those that it mentions."""
         pending = list(dict.fromkeys(function.span for unit in self._program.audited for function in unit.functions))
         graph: dict[Span, set[Span]] = {}
@@ -103,14 +123,15 @@ class _Inference:
             for span in group:
                 self._ways[span] = Ways((), None, project=True)
         for round_ in range(_ROUNDS if recursive else 1):
-            before = {span: self._found.contracts.get(span) for span in group}
+            before = {span: self._contracts.get(span) for span in group}
             mishaps = [mishap for span in group for mishap in self._summarise(span)]
-            if all(before[span] == self._found.contracts.get(span) for span in group) or not recursive:
+            if all(before[span] == self._contracts.get(span) for span in group) or not recursive:
                 break
             if round_ == _ROUNDS - 1:
                 for span in group:
                     self._give_up(span)
-        self._found.mishaps += mishaps
+        for mishap in mishaps:
+            self._mishaps.setdefault(mishap.span.file, []).append(mishap)
 
     def _calls_itself(self, span: Span) -> bool:
         _, function = self._functions[span]
@@ -142,7 +163,7 @@ class _Inference:
             if position is not None and function.name in self._called and exploration.complete:
                 exploration = explore(code, self._said(function), self._owned_fields)
         except Exception as mistake:  # noqa: BLE001 - one function that trips the engine must not hide the others
-            self._found.incomplete.append((function, f"internal error: {mistake!r}"))
+            self.incomplete.append((function, f"internal error: {mistake!r}"))
             self._give_up(span, _changes(code))
             return ()
         found = summary(function, exploration.endings, runs_code=_runs_code(code)) if exploration.complete else None
@@ -155,7 +176,7 @@ class _Inference:
             self._publish(span, found, _changes(code))
         else:
             if not exploration.complete:
-                self._found.incomplete.append((function, "path budget reached"))
+                self.incomplete.append((function, "path budget reached"))
             self._give_up(span, _changes(code))
         return mishaps
 
@@ -204,7 +225,7 @@ class _Inference:
         self._publish(span, found, changes)
 
     def _publish(self, span: Span, found: Contract, changes: frozenset[str]) -> None:
-        self._found.contracts[span] = found
+        self._contracts[span] = found
         self._ways[span] = ways_of(found, changes, project=True)
 
     def _resolve(self, unit: Unit, call: ir.Call) -> Ways:
@@ -339,7 +360,18 @@ def _bottom_up(graph: dict[Span, set[Span]]) -> Iterator[tuple[Span, ...]]:
             yield (span,)
 
 
+def _files_of(function: Function) -> set[str]:
+    """The files that hold statements of `function`: parts of it may be included."""
+    spans = [function.span]
+    for block in function.blocks:
+        spans += [expression.span for expression in block.expressions()]
+        spans += [statement.span for statement in block.statements if isinstance(statement, Declare)]
+        if isinstance(block.terminator, Return):
+            spans.append(block.terminator.span)
+    return {span.file for span in spans}
+
+
 @once_per_program
 def references(program: Program) -> References:
-    """What goes wrong with references in `program`, and the contracts of its functions."""
-    return _Inference(program).run()
+    """What goes wrong with references in `program`."""
+    return References(program)

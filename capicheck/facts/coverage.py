@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from capicheck.findings.coverage import Coverage, InactiveCode, Incomplete
 from capicheck.findings.finding import Place
@@ -20,12 +21,10 @@ def coverage_of(
     units: Sequence[Unit],
     generated: Iterable[str],
     place: Callable[[Span], Place],
-    unexplored: Sequence[tuple[Function, str]] = (),
 ) -> Coverage:
     """The coverage of `units`.
 
-    `generated` are the sources left out, `unexplored` functions that were read and not explored to the end, and why.
-
+    `generated` are the sources left out.
     A function counts once however often its file was read, and is audited where one reading had it whole.
     """
     whole = {(f.span.file, f.span.start) for unit in units for f in unit.functions}
@@ -39,13 +38,9 @@ def coverage_of(
     return Coverage(
         files=len({unit.path for unit in units}),
         functions=len(whole) + len(lost),
-        audited=len(whole) - len(unexplored),
+        audited=len(whole),
         incomplete=tuple(
             Incomplete(place(damage.span), damage.function, damage.reason) for _, damage in sorted(lost.items())
-        )
-        + tuple(
-            Incomplete(place(function.name_span), function.name, reason)
-            for function, reason in sorted(unexplored, key=lambda item: item[0].span)
         ),
         inactive=tuple(
             InactiveCode(place(item.span), item.condition, _functions_in(sources[item.span.file], item.span))
@@ -53,6 +48,15 @@ def coverage_of(
         ),
         generated=tuple(generated),
     )
+
+
+def without(unexplored: Sequence[tuple[Function, str]], coverage: Coverage, place: Callable[[Span], Place]) -> Coverage:
+    """`coverage` where the functions `unexplored` were read and not explored to the end, each for the reason given."""
+    given_up = tuple(
+        Incomplete(place(function.name_span), function.name, reason)
+        for function, reason in sorted(unexplored, key=lambda item: item[0].span)
+    )
+    return replace(coverage, audited=coverage.audited - len(given_up), incomplete=coverage.incomplete + given_up)
 
 
 def _never_active(units: Sequence[Unit]) -> list[Inactive]:

@@ -39,6 +39,11 @@ class Program:
         """The units that were asked for."""
         return tuple(unit for unit in self.units if unit.path not in self.consulted)
 
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """The files of the units that were asked for, sorted."""
+        return tuple(sorted({path for unit in self.audited for path in unit.sources}))
+
     def asks_for(self, span: Span) -> bool:
         """Whether what stands at `span` is part of a unit that was asked for, and was not left out of all of them."""
         return not self.consulted or any(

@@ -27,11 +27,27 @@ class Source(Protocol):
 
 
 @frozen
+class FileFindings:
+    """The findings to report in the file `path`, in their order.
+
+    `sources` are all files that were read: steps may lead into others.
+    """
+
+    path: str
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, Source]
+
+
+@frozen
 class HeldBack:
     """How many findings the settings kept from being reported, and why."""
 
     out_of_memory: int = 0
     low_confidence: int = 0
+
+    def __add__(self, other: HeldBack) -> HeldBack:
+        """Those of both together."""
+        return HeldBack(self.out_of_memory + other.out_of_memory, self.low_confidence + other.low_confidence)
 
 
 @frozen

@@ -6,11 +6,15 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from capicheck.findings.result import AuditResult
+from capicheck.findings.result import AuditResult, FileFindings
 from capicheck.frozen import frozen
 from capicheck.rulebook.nearest import nearest
 from capicheck.settings import Settings, UsageError
+
+if TYPE_CHECKING:
+    from capicheck.report import text
 
 FORMATS = ("text", "concise", "json", "sarif", "html", "checklist", "github", "gitlab")
 
@@ -55,21 +59,57 @@ def _listed() -> str:
     return ", ".join(FORMATS)
 
 
+class Running:
+    """The report on standard output, where it can be written file by file while others are still audited."""
+
+    def __init__(self, reports: Iterable[Output], settings: Settings) -> None:
+        """Chooses among `reports`; there may be none that can."""
+        self.output = next((item for item in reports if _can_run(item, settings)), None)
+        self._page: text.Page | None = None
+        if self.output and self.output.format == "text":
+            from capicheck.report import palette, text  # noqa: PLC0415
+
+            colors = palette.palette(settings.color, sys.stdout, os.environ)
+            self._page = text.Page(colors, quiet=settings.quiet, verbose=settings.verbose, width=_width())
+
+    def file(self, found: FileFindings) -> None:
+        """Writes the findings of one file."""
+        if self._page:
+            _print(self._page.findings(found.findings, found.sources))
+        elif self.output:
+            from capicheck.report import concise  # noqa: PLC0415
+
+            _print(concise.render(found.findings))
+
+    def end(self, result: AuditResult) -> None:
+        """Writes what comes after the last file."""
+        if self._page:
+            _print(self._page.end(result))
+
+
+def _can_run(report: Output, settings: Settings) -> bool:
+    return report.format in {"text", "concise"} and not report.file and not settings.statistics
+
+
+def _print(report: str) -> None:
+    # Names of files need not be text: what is no character of theirs is written as an escape.
+    sys.stdout.flush()
+    sys.stdout.buffer.write(report.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.flush()
+
+
 def write(result: AuditResult, reports: Iterable[Output], settings: Settings) -> None:
     """Makes and writes each report, UTF-8.  Raises UsageError where a file cannot be written."""
     for report in reports:
         if report.is_folder:
             _write_pages(result, report)
             continue
-        # Names of files need not be text: what is no character of theirs is written as an escape.
-        data = _rendered(result, report, settings).encode("utf-8", "backslashreplace")
+        rendered = _rendered(result, report, settings)
         if not report.file:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
+            _print(rendered)
             continue
         try:
-            Path(report.file).write_bytes(data)
+            Path(report.file).write_bytes(rendered.encode("utf-8", "backslashreplace"))
         except OSError as error:
             raise UsageError(f"cannot write {report.file}: {error.strerror}") from error
 
@@ -127,7 +167,7 @@ def _for_people(result: AuditResult, report: Output, settings: Settings) -> str:
     if report.format == "concise":
         from capicheck.report import concise  # noqa: PLC0415
 
-        return concise.render(result)
+        return concise.render(result.findings)
     from capicheck.report import palette, text  # noqa: PLC0415
 
     if report.file:

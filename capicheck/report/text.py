@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 
 from capicheck.findings.finding import Finding
-from capicheck.findings.result import AuditResult
+from capicheck.findings.result import AuditResult, Source
 from capicheck.report.excerpt import visible
 from capicheck.report.palette import Palette
 from capicheck.report.story import Line, Mark, story
@@ -21,28 +20,45 @@ _NARROWEST = 40
 def render(
     result: AuditResult, palette: Palette = _PLAIN, *, quiet: bool = False, verbose: bool = False, width: int = 0
 ) -> str:
-    """The whole report.
-
-    `quiet` leaves the counts out; `verbose` lists what was not audited; lines are broken, and lines of source cut, to
-    `width` cells, 0 for none of it.
-    """
-    page = _Page(result, palette, max(width, _NARROWEST) if width else 0)
-    blocks = ["\n".join(page.finding(finding)) for finding in result.findings]
-    if verbose and (listed := list(not_audited(result))):
-        blocks.append("\n".join(visible(line) for line in listed))
-    if not quiet:
-        blocks.append("\n".join(line for text in summary(result, palette) for line in page.broken(text)))
-    return "".join(f"{block}\n\n" for block in blocks).removesuffix("\n")
+    """The whole report; the options are those of `Page`."""
+    page = Page(palette, quiet=quiet, verbose=verbose, width=width)
+    return page.findings(result.findings, result.sources) + page.end(result)
 
 
-@dataclass(eq=False, repr=False)
-class _Page:
-    """The report as it is laid out; it remembers which advice it has given."""
+class Page:
+    """The report as it is laid out, one file after the other; it remembers which advice it has given."""
 
-    result: AuditResult
-    palette: Palette
-    width: int
-    advised: set[tuple[str, str]] = field(default_factory=set)
+    def __init__(
+        self, palette: Palette = _PLAIN, *, quiet: bool = False, verbose: bool = False, width: int = 0
+    ) -> None:
+        """An empty page.
+
+        `quiet` leaves the counts out; `verbose` lists what was not audited; lines are broken, and lines of source cut,
+        to `width` cells, 0 for none of it.
+        """
+        self.palette = palette
+        self.width = max(width, _NARROWEST) if width else 0
+        self._quiet = quiet
+        self._verbose = verbose
+        self._begun = False
+        self._advised: set[tuple[str, str]] = set()
+
+    def findings(self, findings: Iterable[Finding], sources: Mapping[str, Source]) -> str:
+        """What comes next on the page: `findings`, whose files are among `sources`."""
+        return "".join(self._block(self._finding(finding, sources)) for finding in findings)
+
+    def end(self, result: AuditResult) -> str:
+        """What ends the page: what was counted, and what was not audited."""
+        listed = list(not_audited(result)) if self._verbose else []
+        counted = [] if self._quiet else [line for text in summary(result, self.palette) for line in self.broken(text)]
+        return "".join(self._block(lines) for lines in (map(visible, listed), counted))
+
+    def _block(self, lines: Iterable[str]) -> str:
+        """`lines`, set off from what stands before them."""
+        block = "".join(f"{line}\n" for line in lines)
+        space = "\n" if block and self._begun else ""
+        self._begun = self._begun or bool(block)
+        return space + block
 
     def broken(self, text: str, indent: str = "") -> list[str]:
         """`text` in lines that fit; those after the first begin with `indent`.  Coloured text is left as it is."""
@@ -50,15 +66,14 @@ class _Page:
             return [text]
         return wrap(text, self.width, subsequent_indent=indent, break_long_words=False) or [""]
 
-    def finding(self, finding: Finding) -> Iterator[str]:
-        """The lines of one finding."""
+    def _finding(self, finding: Finding, sources: Mapping[str, Source]) -> Iterator[str]:
         yield from self._headline(finding)
         last = max(finding.place.line, *(step.place.line for step in finding.steps), 0)
         gutter = len(str(last))
         path = finding.place.path
         if finding.function:
             yield self.palette.gutter(f"{'':{gutter}} : in {visible(finding.function)}()")
-        for line in story(finding, self.result.sources, self.width and self.width - gutter - 3):
+        for line in story(finding, sources, self.width and self.width - gutter - 3):
             if line.path != path:
                 yield self.palette.gutter(f"{'':{gutter}} : ") + visible(line.path)
             path = line.path
@@ -109,8 +124,8 @@ class _Page:
     def _foot(self, finding: Finding, gutter: int) -> Iterator[str]:
         """What to do instead, told once for each rule."""
         notes = [("note", f"concerns Python {finding.python}")] if finding.python else []
-        if finding.help and (finding.rule, finding.help) not in self.advised:
-            self.advised.add((finding.rule, finding.help))
+        if finding.help and (finding.rule, finding.help) not in self._advised:
+            self._advised.add((finding.rule, finding.help))
             notes.insert(0, ("help", visible(finding.help)))
         for label, text in notes:
             first, *others = self.broken(f"{'':{gutter}} = {label}: {text}", " " * (gutter + 3 + len(label) + 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from os.path import normpath
 from pathlib import Path
 
@@ -70,50 +71,17 @@ class Triage:
             _written(settings.write_baseline),
         )
 
-    def judged(self, found: Iterable[Finding], program: Program, unread: Unread) -> Verdict:
-        """What becomes of `found`, everything that the checks found in `program`.
+    def hearing(self, program: Program, unread: Unread) -> Hearing:
+        """Where the findings in `program` are judged; `unread` is what was not read, before anything is explored."""
+        return Hearing(self, program, unread)
 
-        Writes the baseline where one is to be written, and raises UsageError where it cannot be.
-        """
-        asked_for = [finding for finding in found if self._asks_for(finding)]
-        comments = self._suppressions(program)
-        answers = answered(asked_for, comments)
-        kept, suppressed = list(answers.kept), list(answers.suppressed)
-        if UNUSED in self.chosen:
-            idle = [item for item in answers.idle if self._covers(item[0].place.path, unread)]
-            missed = fingerprinted(ordered(unused(idle, self.chosen, unread.places)), program.sources)
-            again = answered(filter(self._asks_for, missed), comments)
-            asked_for = ordered((*asked_for, *missed))
-            kept = ordered((*kept, *again.kept))
-            suppressed += again.suppressed
-        stale: frozenset[KnownFinding] = frozenset()
-        if self.baseline:
-            entries = self.baseline.identities(asked_for, program.sources)
-            stale = self._stale(self.baseline, {entries[finding] for finding in kept}, unread)
-            suppressed += [Suppressed(finding) for finding in kept if entries[finding] in self.baseline.entries]
-            kept = [finding for finding in kept if entries[finding] not in self.baseline.entries]
-        reported, held = held_back(kept, self.settings.min_confidence, oom=self.settings.oom)
-        if self.written:
-            entries = self.written.identities(asked_for, program.sources)
-            known = {item.finding for item in suppressed if item.comment is None}
-            still = {entries[finding] for finding in (*kept, *known)}
-            left = self.written.entries - self._stale(self.written, still, unread)
-            write_baseline(self.written.path, left | {entries[finding] for finding in (*reported, *known)})
-            suppressed += map(Suppressed, reported)
-            reported, stale = (), frozenset()
-        return Verdict(
-            reported,
-            tuple(sorted(suppressed, key=lambda item: (item.finding.place, item.finding.rule, item.finding.message))),
-            held,
-            tuple(sorted(stale, key=in_order)),
-        )
-
-    def _asks_for(self, finding: Finding) -> bool:
+    def asks_for(self, finding: Finding) -> bool:
+        """Whether findings in its file, and of its rule there, are wanted."""
         path = finding.place.path
         return self.job.reports(path) and not self.ignores.ignores(finding.rule, Path.cwd() / path)
 
-    def _suppressions(self, program: Program) -> list[Suppression]:
-        """The suppressions of every file that is audited."""
+    def suppressions(self, program: Program) -> dict[str, list[Suppression]]:
+        """The suppressions of every file that is audited and has any."""
         paths = sorted({path for unit in program.audited for path in unit.sources if self.job.reports(path)})
         marked = [path for path in paths if MARK in program.sources[path].data]
         functions: dict[str, set[Span]] = {path: set() for path in marked}
@@ -121,9 +89,9 @@ class Triage:
             for span in (*(item.span for item in unit.functions), *(item.span for item in unit.damage)):
                 if span.file in functions:
                     functions[span.file].add(span)
-        return [item for path in marked for item in suppressions(program.sources[path], functions[path])]
+        return {path: suppressions(program.sources[path], functions[path]) for path in marked}
 
-    def _stale(self, baseline: Baseline, found: Collection[KnownFinding], unread: Unread) -> frozenset[KnownFinding]:
+    def stale(self, baseline: Baseline, found: Collection[KnownFinding], unread: Unread) -> frozenset[KnownFinding]:
         """The entries of `baseline` that this run looked for and did not find."""
         return frozenset(
             entry
@@ -133,11 +101,11 @@ class Triage:
             or (
                 entry.rule in self.chosen
                 and (file, entry.function) not in unread.functions
-                and self._covers(file, unread)
+                and self.covers(file, unread)
             )
         )
 
-    def _covers(self, file: str, unread: Unread) -> bool:
+    def covers(self, file: str, unread: Unread) -> bool:
         """Whether what there is in `file`, as shown, would have been found: everything that includes it was read."""
         read = {task.path for task in self.job.tasks if task.shown not in unread.files}
         path = Path(normpath(Path.cwd() / file))
@@ -149,6 +117,83 @@ class Triage:
         including = project.includes.includers(path, project.files.sources)
         units = [unit for source in including for unit in readers(source, project, self.settings)]
         return bool(units) and all(str(unit.path) in read for unit in units)
+
+
+class Hearing:
+    """The findings of one run, judged file by file."""
+
+    def __init__(self, triage: Triage, program: Program, unread: Unread) -> None:
+        """Nothing is judged yet."""
+        self._triage = triage
+        self._sources = program.sources
+        self._unread = unread
+        self._comments = triage.suppressions(program)
+        self._reported: list[Finding] = []
+        self._suppressed: list[Suppressed] = []
+        self._held_back = HeldBack()
+        self._found: set[KnownFinding] = set()
+        """What the baseline would call the findings that no comment answers."""
+        self._kept: set[KnownFinding] = set()
+        """What the baseline that is written is to hold."""
+        self._still: set[KnownFinding] = set()
+        """What it may go on holding."""
+
+    def judged(self, path: str, found: Iterable[Finding], unexplored: Iterable[Place] = ()) -> tuple[Finding, ...]:
+        """Those to report of `found`, everything that the checks found in the file `path`, in its order.
+
+        `unexplored` are the places of functions in that file that were given up.
+        """
+        triage = self._triage
+        asked_for = [finding for finding in fingerprinted(found, self._sources) if triage.asks_for(finding)]
+        comments = self._comments.get(path, ())
+        answers = answered(asked_for, comments)
+        kept, suppressed = list(answers.kept), list(answers.suppressed)
+        if UNUSED in triage.chosen and answers.idle and triage.covers(path, self._unread):
+            places = (*self._unread.places, *unexplored)
+            missed = fingerprinted(ordered(unused(answers.idle, triage.chosen, places)), self._sources)
+            again = answered(filter(triage.asks_for, missed), comments)
+            asked_for = ordered((*asked_for, *missed))
+            kept = ordered((*kept, *again.kept))
+            suppressed += again.suppressed
+        if triage.baseline:
+            entries = triage.baseline.identities(asked_for, self._sources)
+            self._found.update(entries[finding] for finding in kept)
+            suppressed += [Suppressed(finding) for finding in kept if entries[finding] in triage.baseline.entries]
+            kept = [finding for finding in kept if entries[finding] not in triage.baseline.entries]
+        reported, held = held_back(kept, triage.settings.min_confidence, oom=triage.settings.oom)
+        if triage.written:
+            entries = triage.written.identities(asked_for, self._sources)
+            known = [item.finding for item in suppressed if item.comment is None]
+            self._still.update(entries[finding] for finding in (*kept, *known))
+            self._kept.update(entries[finding] for finding in (*reported, *known))
+            suppressed += map(Suppressed, reported)
+            reported = ()
+        self._held_back += held
+        self._suppressed += suppressed
+        self._reported += reported
+        return reported
+
+    def verdict(self, unexplored: frozenset[tuple[str, str]] = frozenset()) -> Verdict:
+        """What became of everything, once all files are judged; `unexplored` are functions, as in `Unread`.
+
+        Writes the baseline where one is to be written, and raises UsageError where it cannot be.
+        """
+        triage = self._triage
+        unread = replace(self._unread, functions=self._unread.functions | unexplored)
+        stale: frozenset[KnownFinding] = frozenset()
+        if triage.written:
+            left = triage.written.entries - triage.stale(triage.written, self._still, unread)
+            write_baseline(triage.written.path, left | self._kept)
+        elif triage.baseline:
+            stale = triage.stale(triage.baseline, self._found, unread)
+        return Verdict(
+            tuple(self._reported),
+            tuple(
+                sorted(self._suppressed, key=lambda item: (item.finding.place, item.finding.rule, item.finding.message))
+            ),
+            self._held_back,
+            tuple(sorted(stale, key=in_order)),
+        )
 
 
 def _to_be_made(settings: Settings) -> bool:
