@@ -24,6 +24,7 @@ from capicheck.ir.expressions import (
     Member,
     Name,
     Storage,
+    Unary,
     Variable,
 )
 from capicheck.ir.graph import Declare, Function, Return, walk
@@ -45,7 +46,7 @@ class Store(NamedTuple):
 
 @frozen
 class Body:
-    """One function's calls, stores, addresses taken, declarations and returned values, in the order of its blocks.
+    """One function's calls, stores, counts up or down, addresses taken, declarations and returned values, by block.
 
     `values` lists what each local variable or parameter is given, by the variable's key; `exposed` has the keys of the
     variables whose addresses are taken.
@@ -55,6 +56,7 @@ class Body:
     function: Function
     calls: tuple[Call, ...]
     stores: tuple[Store, ...]
+    counts: tuple[Unary, ...]
     addresses: tuple[AddressOf, ...]
     declared: tuple[Declare, ...]
     returned: tuple[Expression, ...]
@@ -144,7 +146,7 @@ def _returns_new(call: Call) -> bool:
     return known is not None and all(outcome.result.kind in _NEW for outcome in known.outcomes)
 
 
-_NOTED = frozenset({Call, Assignment, AddressOf})
+_NOTED = frozenset({Call, Assignment, AddressOf, Unary})
 
 
 class _Gathering:
@@ -155,6 +157,7 @@ class _Gathering:
         self._function = function
         self._calls: list[Call] = []
         self._stores: list[Store] = []
+        self._counts: list[Unary] = []
         self._addresses: list[AddressOf] = []
         self._declared: list[Declare] = []
         self._returned: list[Expression] = []
@@ -177,6 +180,7 @@ class _Gathering:
             self._function,
             tuple(self._calls),
             tuple(self._stores),
+            tuple(self._counts),
             tuple(self._addresses),
             tuple(self._declared),
             tuple(self._returned),
@@ -199,6 +203,8 @@ class _Gathering:
                     self._values.setdefault(target.variable.key, []).append(value)
             case AddressOf():
                 self._addresses.append(expression)
+            case Unary(operator="++" | "--" | "post++" | "post--"):
+                self._counts.append(expression)
 
 
 class Bodies:

@@ -27,7 +27,6 @@ from capicheck.ir.expressions import (
     Member,
     Name,
     Storage,
-    Unary,
     Variable,
 )
 from capicheck.ir.graph import Function
@@ -182,9 +181,8 @@ class _Writes:
         for store in body.stores:
             if not is_object_pointer(store.target.type, body.unit.records) or root(store.target) is not None:
                 yield from _target(store.target, store.whole.span)
-        for expression in body.function.expressions():
-            if isinstance(expression, Unary) and expression.operator.removeprefix("post") in {"++", "--"}:
-                yield from _target(expression.operand, expression.span)
+        for count in body.counts:
+            yield from _target(count.operand, count.span)
         for call in body.calls:
             for at in self._filled(body, call):
                 if at < len(call.arguments):

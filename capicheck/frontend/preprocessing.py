@@ -111,10 +111,10 @@ def concerns_python(source: SourceText, span: Span) -> bool:
     """Whether the left-out code at `span` defines a function or, outside headers, mentions the C API."""
     directive = _DIRECTIVE_END.search(source.data, span.start, span.end)
     start = directive.end() if directive else span.start
-    if FUNCTION_DEFINITION.search(source.data, start, span.end):
-        return True
     header = source.path.endswith(_HEADERS)
-    return not header and any(word.startswith(API_PREFIXES) for _, word in words(source.data, start, span.end))
+    if not header and any(word.startswith(API_PREFIXES) for _, word in words(source.data, start, span.end)):
+        return True
+    return FUNCTION_DEFINITION.search(source.data, start, span.end) is not None
 
 
 def _is_foreign(name: str) -> bool:

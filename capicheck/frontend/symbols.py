@@ -143,7 +143,7 @@ class Symbols:
             project=bool(span.file),
             annotations=attributes.annotations,
             signature=tuple(self._signature(declaration)) if told else (),
-            returns=not attributes.noreturn and "noreturn" not in text(lib.clang_getTypeSpelling(native)),
+            returns=not attributes.noreturn and self._types.returns(native),
         )
 
     def _signature(self, declaration: Cursor) -> Iterator[Parameter]:

@@ -36,6 +36,7 @@ class TypeMap:
         self._types: dict[int | None, Type] = {}
         self._spelled: dict[int | None, str] = {}
         self._constant: dict[int | None, bool] = {}
+        self._returning: dict[int | None, bool] = {}
         self._typedefs: list[Cursor] = []
         self._typedef_names: dict[int | None, str] | None = None
         self._record_names: dict[int | None, str] = {}
@@ -108,6 +109,13 @@ class TypeMap:
         if found is None:
             spelled = text(self._lib.clang_getTypeSpelling(native)).removeprefix("const ").removeprefix("volatile ")
             found = self._spelled[native.a] = spelled if spelled.isidentifier() else ""
+        return found
+
+    def returns(self, native: ClangType) -> bool:
+        """Whether a function of the type `native` may return: that it does not is spelled with the type."""
+        found = self._returning.get(native.a)
+        if found is None:
+            found = self._returning[native.a] = "noreturn" not in text(self._lib.clang_getTypeSpelling(native))
         return found
 
     def is_constant(self, native: ClangType) -> bool:
