@@ -19,7 +19,6 @@ from capicheck.facts.memo import found_already
 from capicheck.facts.program import Program
 from capicheck.facts.undefined import undefined
 from capicheck.findings.arrange import ordered
-from capicheck.findings.checklist import Checklist
 from capicheck.findings.coverage import UnreadFile
 from capicheck.findings.finding import Finding, Place
 from capicheck.findings.result import AuditResult, FileFindings
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from capicheck.engine.inference import References
+    from capicheck.findings.checklist import Checklist
 
 _FILES_WORTH_A_PROCESS = 6
 """A process takes as long to start as it takes to read a few files."""

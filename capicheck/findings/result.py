@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from capicheck.findings.checklist import Checklist
 from capicheck.findings.coverage import Coverage, UnreadFile
 from capicheck.findings.finding import Finding
 from capicheck.findings.suppression import KnownFinding, Suppressed
 from capicheck.frozen import frozen
+
+if TYPE_CHECKING:
+    from capicheck.findings.checklist import Checklist
 
 
 class Source(Protocol):
