@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -19,14 +20,13 @@ from capicheck.facts.memo import found_already
 from capicheck.facts.program import Program
 from capicheck.facts.undefined import undefined
 from capicheck.findings.arrange import ordered
-from capicheck.findings.coverage import UnreadFile
-from capicheck.findings.finding import Finding, Place
+from capicheck.findings.coverage import Coverage, UnreadFile
+from capicheck.findings.finding import Finding
 from capicheck.findings.result import AuditResult, FileFindings
 from capicheck.frontend.legible import check_legible
 from capicheck.frontend.reading import read
 from capicheck.frontend.request import Request, UnreadableFileError
 from capicheck.ir.graph import Function
-from capicheck.ir.source import Span
 from capicheck.ir.unit import Unit
 from capicheck.project.definers import Definers
 from capicheck.project.job import Job, Task, plan
@@ -127,20 +127,9 @@ def _audited(
             settings.jobs,
             progress,
         )
-
-        def place(span: Span) -> Place:
-            return place_of(span, program.sources)
-
+        place = partial(place_of, sources=program.sources)
         coverage = coverage_of(units, job.generated, place)
-        unread = Unread(
-            places=(
-                *(place(item.span) for unit in program.audited for item in unit.damage),
-                *(item.place for item in coverage.inactive),
-            ),
-            functions=frozenset((item.place.path, item.function) for item in coverage.incomplete),
-            files=frozenset(error.path for error in errors),
-        )
-        hearing = triage.hearing(program, unread)
+        hearing = triage.hearing(program, _unread(program, coverage, errors))
         looked_for = sorted(triage.chosen - {UNUSED})
         by_file = [name for name in looked_for if checks.goes_by_file(name)]
         found: dict[str, list[Finding]] = {path: [] for path in program.files}
@@ -167,6 +156,16 @@ def _audited(
         suppressed=verdict.suppressed,
         stale=verdict.stale,
         checklist=_checklist(program) if _asked_for({"checklist", "html"}, settings) else None,
+    )
+
+
+def _unread(program: Program, coverage: Coverage, errors: Iterable[UnreadFile]) -> Unread:
+    """What of `program` was not read, before anything is explored."""
+    damage = (place_of(item.span, program.sources) for unit in program.audited for item in unit.damage)
+    return Unread(
+        places=(*damage, *(item.place for item in coverage.inactive)),
+        functions=frozenset((item.place.path, item.function) for item in coverage.incomplete),
+        files=frozenset(error.path for error in errors),
     )
 
 
