@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
 from capicheck.contracts.declarations import ApiDeclaration, Kind, declaration, members
 from capicheck.contracts.meaning import Facts, endings, format_use, gil, kind, outcome, parameters
 from capicheck.contracts.outcomes import Contract
-from capicheck.rulebook.api import api_files
+from capicheck.rulebook.api import api_files, declarations_by_name, until
 from capicheck.settings import NEWEST, PythonVersion
 
 _PLAIN_DEFINE = re.compile(r"^#define (_?Py\w+) (_?Py\w+)$", re.MULTILINE)
+_NEW = re.compile(r"(?:\[\[[^\]]*\]\]\s*)*?\[\[[^\]]*\bcapi::new\b")
+"""The attributes before a declaration where `capi::new` is among them."""
 _SIZE_T = "_SizeT"
 """`PY_SSIZE_T_CLEAN` made a function of this name of each that takes a format, up to 3.12."""
 
@@ -52,13 +54,29 @@ def aliases() -> Mapping[str, str]:
 
 
 def _declared(name: str, version: PythonVersion | None) -> ApiDeclaration | None:
-    found = declaration(name, version)
-    if found is None and name in aliases():
-        found = declaration(aliases()[name], version)
-    if found is None and name.endswith(_SIZE_T):
+    return next((found for spelled in _spellings(name) if (found := declaration(spelled, version))), None)
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """What `rules/api` may call the function `name`."""
+    yield name
+    if name in aliases():
+        yield aliases()[name]
+    if name.endswith(_SIZE_T):
         plain = name.removesuffix(_SIZE_T)
-        found = declaration(plain, version) or declaration(plain.removeprefix("_"), version)
-    return found
+        yield plain
+        yield plain.removeprefix("_")
+
+
+@cache
+def returns_new(name: str) -> bool:
+    """Whether `name` is a function of the C API that returns a new reference wherever it returns one.
+
+    Asked of every call, and so read off the attributes, without a parser.
+    """
+    found = next((found for spelled in _spellings(name) if (found := declarations_by_name().get(spelled))), ())
+    last = max((text for _, text in found), key=until, default="")
+    return _NEW.match(last) is not None
 
 
 @cache

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from capicheck.contracts.outcomes import ResultKind
-from capicheck.contracts.reading import contract
+from capicheck.contracts.reading import contract, returns_new
 from capicheck.facts.memo import once_per_program
 from capicheck.facts.program import Program
 from capicheck.facts.structures import FieldKey
@@ -32,7 +31,6 @@ from capicheck.ir.source import Span
 from capicheck.ir.types import Array
 from capicheck.ir.unit import Unit
 
-_NEW = frozenset({ResultKind.NEW, ResultKind.NULL})
 _TRANSIENT = frozenset({Storage.LOCAL, Storage.PARAMETER, Storage.TEMPORARY})
 
 
@@ -135,15 +133,9 @@ class Body:
                     case Binary(operator="+" | "-" | "&" | "|", left=left, right=right):
                         pending += [left, right]
                     case Call(arguments=arguments):
-                        pending.extend(arguments if into_new or not _returns_new(origin) else ())
+                        pending.extend(arguments if into_new or not returns_new(origin.name) else ())
                     case _:
                         yield origin
-
-
-def _returns_new(call: Call) -> bool:
-    """Whether `call` is of a function of the C API that returns a new reference, and not to an argument."""
-    known = contract(call.name) if call.name else None
-    return known is not None and all(outcome.result.kind in _NEW for outcome in known.outcomes)
 
 
 _NOTED = frozenset({Call, Assignment, AddressOf, Unary})

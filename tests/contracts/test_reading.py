@@ -28,7 +28,8 @@ from capicheck.contracts.outcomes import (
     Raised,
     ResultKind,
 )
-from capicheck.contracts.reading import aliases, contract, member_contract, read_contract
+from capicheck.contracts.reading import aliases, contract, member_contract, read_contract, returns_new
+from capicheck.rulebook.api import declarations_by_name
 from capicheck.settings import NEWEST, OLDEST, PythonVersion
 
 OBJECT = re.compile(r"(?:struct )?(?:Py\w*Object|PyArray_Descr|PyWeakReference|_object|_typeobject|_frame) \*")
@@ -486,3 +487,10 @@ def test_cpythons_own_table_agrees() -> None:
                 differing.add(f"{name}.{parameter}")
     assert compared > 900
     assert differing == set(DIFFERENCES)
+
+
+def test_what_returns_a_new_reference_is_told_without_a_parser() -> None:
+    for name in {*declarations_by_name(), *aliases(), "_Py_BuildValue_SizeT", "Py_BuildValue_SizeT", "spam"}:
+        known = contract(name)
+        kinds = {outcome.result.kind for outcome in known.outcomes} if known else set()
+        assert returns_new(name) == (ResultKind.NEW in kinds and kinds <= {ResultKind.NEW, ResultKind.NULL}), name
