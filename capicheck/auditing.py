@@ -143,20 +143,21 @@ def _audited(
             reported = hearing.judged(path, ordered(findings), given_up)
         if reported:
             yield FileFindings(path, reported, program.sources)
-    lost = unexplored(program)
-    verdict = hearing.verdict(frozenset((function.span.file, function.name) for function, _ in lost))
-    return AuditResult(
-        findings=verdict.reported,
-        coverage=without(lost, coverage, place),
-        errors=tuple(errors),
-        held_back=verdict.held_back,
-        sources=program.sources,
-        rules=tuple(name for name in rules() if name in triage.chosen),
-        consulted=tuple(sorted(program.consulted)),
-        suppressed=verdict.suppressed,
-        stale=verdict.stale,
-        checklist=_checklist(program) if _asked_for({"checklist", "html"}, settings) else None,
-    )
+    with _collector_off():
+        lost = unexplored(program)
+        verdict = hearing.verdict(frozenset((function.name_span.file, function.name) for function, _ in lost))
+        return AuditResult(
+            findings=verdict.reported,
+            coverage=without(lost, coverage, place),
+            errors=tuple(errors),
+            held_back=verdict.held_back,
+            sources=program.sources,
+            rules=tuple(name for name in rules() if name in triage.chosen),
+            consulted=tuple(sorted(program.consulted)),
+            suppressed=verdict.suppressed,
+            stale=verdict.stale,
+            checklist=_checklist(program) if _asked_for({"checklist", "html"}, settings) else None,
+        )
 
 
 def _unread(program: Program, coverage: Coverage, errors: Iterable[UnreadFile]) -> Unread:

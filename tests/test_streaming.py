@@ -11,6 +11,7 @@ import pytest
 
 from capicheck.auditing import audit, followed, stream
 from capicheck.cli import run
+from capicheck.commands.run import audited
 from capicheck.engine import inference
 from capicheck.findings.result import FileFindings
 from capicheck.settings import Settings
@@ -51,6 +52,15 @@ PyObject *made(void)
     return PyList_New(0);
 }
 """
+
+
+class Closed(io.BytesIO):
+    """A pipe that nobody reads."""
+
+    def write(self, _: object, /) -> int:
+        raise BrokenPipeError
+
+
 REFERENCES = Settings(select=("references",), jobs=1)
 
 
@@ -125,6 +135,42 @@ def test_a_part_that_is_included_is_told_once_its_function_is_explored(folder: P
     (folder / "a_part.h").write_text(body, encoding="utf-8")
     paths = write(folder, z="".join([*lines[:4], '#include "a_part.h"\n', *lines[8:]]))
     assert [(file.path, len(file.findings)) for file in told(paths, REFERENCES)] == [("a_part.h", 1)]
+
+
+def test_a_part_of_an_expression_that_is_included_is_told(folder: Path) -> None:
+    (folder / "a_part.h").write_text("PyObject_Str(PyObject_Repr(arg))\n", encoding="utf-8")
+    start = "    PyObject *list ="
+    code = LEAK.format(name="z").replace(start, f'    PyObject_IsTrue(\n#include "a_part.h"\n    );\n{start}')
+    found = told(write(folder, z=code), REFERENCES)
+    assert [(file.path, len(file.findings)) for file in found] == [("a_part.h", 1), ("z.c", 2)]
+
+
+def test_one_mistake_of_a_function_in_two_files_is_told_once(folder: Path) -> None:
+    (folder / "a_part.h").write_text("if (arg == Py_None) return PyObject_Str(list);\n", encoding="utf-8")
+    tail = '    Py_DECREF(list);\n#include "a_part.h"\n    return PyObject_Str(list);\n'
+    code = LEAK.format(name="z").replace("PyList_New(0)", "PyObject_Repr(arg)").replace("    return list;\n", tail)
+    code = code.replace(' || PyObject_SetAttrString(arg, "spam", list) < 0', "")
+    found = told(write(folder, z=code), Settings(select=("use-after-release",), jobs=1))
+    assert [(file.path, len(file.findings)) for file in found] == [("a_part.h", 1)]
+
+
+def test_a_closed_pipe_costs_no_other_report(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(Closed(), encoding="utf-8", write_through=True))
+    settings = Settings(output=("concise", "json:report"), jobs=1)
+    paths = write(folder, a=LEAK.format(name="a"), b=LEAK.format(name="b"))
+    with pytest.raises(BrokenPipeError):
+        audited(paths, settings)
+    assert "leaked-reference" in (folder / "report").read_text(encoding="utf-8")
+
+
+def test_a_closed_pipe_ends_the_audit_where_it_is_the_only_report(
+    folder: Path, explored: list[object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(Closed(), encoding="utf-8", write_through=True))
+    paths = write(folder, a=LEAK.format(name="a"), b=LEAK.format(name="b"))
+    with pytest.raises(BrokenPipeError):
+        audited(paths, Settings(output=("concise",), select=("references",), jobs=1))
+    assert len(explored) == 1
 
 
 def test_baselines_are_the_same(folder: Path) -> None:

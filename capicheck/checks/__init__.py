@@ -1,7 +1,7 @@
 """The checks, one module per rule: `leaked-reference` lives in `leaked_reference.py`.
 
 Each has `check(program)`, a generator of `Problem`s, or, where the rule stands on paths that the engine explores,
-`check_file(program, path)`, which tells of one file, so that others need not be explored before its findings are told.
+`check_file(program, path)`, which tells of the functions in one file, so that others need not be explored before.
 A rule exists when it has a page in `rules/`; its check is found by the page's name.
 """
 
@@ -36,4 +36,6 @@ def run(rule: str, program: Program) -> Iterator[Problem]:
 
 def run_on(path: str, rule: str, program: Program) -> Iterator[Problem]:
     """What the check of `rule`, which goes by file, says about the file `path` of `program`."""
-    yield from check_of(rule).check_file(program, path)
+    for problem in check_of(rule).check_file(program, path):
+        if problem.span.file == path:  # a part of a function may be included from another file, whose turn comes
+            yield problem

@@ -46,8 +46,7 @@ def check_file(program: Program, path: str) -> Iterator[Problem]:
     told_already: set[Span] = set()
     for problem in _by_statements(program):
         told_already.update((problem.span, *(note.span for note in problem.notes)))
-        if problem.span.file == path:
-            yield problem
+        yield problem
     for mishap in one_each(_on_paths(program, path), lambda mishap: (mishap.function.span, mishap.origin)):
         place = next((step.span for step in reversed(mishap.steps) if _FUNCTION in step.sentence), mishap.span)
         if mishap.static or told_already.isdisjoint((mishap.span, place)):

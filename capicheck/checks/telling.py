@@ -24,7 +24,7 @@ _CONFIDENCE = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
 
 def mishaps(program: Program, path: str, *kinds: Kind) -> Iterator[Mishap]:
-    """What goes wrong in `path` in these ways, in the order of the text, without what matters in no supported version.
+    """What goes wrong in these ways in the functions of `path`, in order, without what matters in no supported version.
 
     What would matter in older ones only is left out where those have other code there, which was not read.
     """

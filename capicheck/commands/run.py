@@ -40,8 +40,8 @@ def audited(paths: Sequence[str], settings: Settings) -> int:
         for notice in baseline_notices(result, settings):
             print(f"capicheck: {notice}", file=sys.stderr)
     status = _status(result, settings)
-    running.end(result)
     write(result, [report for report in reports if report != running.output], settings)
+    running.end(result)
     return status
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from capicheck.contracts.annotations import annotated
@@ -46,8 +46,8 @@ class References:
         """The functions that were not explored to the end so far, and why."""
         self._contracts: dict[Span, Contract] = {}
         """By the place of the definition."""
-        self._mishaps: dict[str, list[Mishap]] = {}
-        """By file."""
+        self._mishaps: dict[Span, tuple[Mishap, ...]] = {}
+        """By the place of the definition."""
         self._ways: dict[Span, Ways] = {}
         self._names: dict[str, Ways | None] = {}
         self._positions = positions(program)
@@ -79,11 +79,16 @@ class References:
             for file in _files_of(self._functions[span][1]):
                 self._written.setdefault(file, []).append(span)
 
-    def in_file(self, path: str) -> Sequence[Mishap]:
-        """What goes wrong in the file `path`; its functions are explored for that, and before them what they call."""
+    def in_file(self, path: str) -> list[Mishap]:
+        """What goes wrong in the functions that have text in the file `path`, also where they have it in others.
+
+        They are explored for that, and before them what they call.
+        """
+        found: list[Mishap] = []
         for span in self._written.get(path, ()):
             self._explore(self._groups[span])
-        return self._mishaps.get(path, ())
+            found += self._mishaps.get(span, ())
+        return found
 
     def _explore(self, wanted: tuple[Span, ...]) -> None:
         pending = [wanted]
@@ -124,14 +129,13 @@ class References:
                 self._ways[span] = Ways((), None, project=True)
         for round_ in range(_ROUNDS if recursive else 1):
             before = {span: self._contracts.get(span) for span in group}
-            mishaps = [mishap for span in group for mishap in self._summarise(span)]
+            mishaps = {span: self._summarise(span) for span in group}
             if all(before[span] == self._contracts.get(span) for span in group) or not recursive:
                 break
             if round_ == _ROUNDS - 1:
                 for span in group:
                     self._give_up(span)
-        for mishap in mishaps:
-            self._mishaps.setdefault(mishap.span.file, []).append(mishap)
+        self._mishaps |= mishaps
 
     def _calls_itself(self, span: Span) -> bool:
         _, function = self._functions[span]
@@ -361,14 +365,13 @@ def _bottom_up(graph: dict[Span, set[Span]]) -> Iterator[tuple[Span, ...]]:
 
 
 def _files_of(function: Function) -> set[str]:
-    """The files that hold statements of `function`: parts of it may be included."""
-    spans = [function.span]
+    """The files that hold text of `function`: any part of it may be included."""
+    files = {function.span.file, function.name_span.file, *(item.span.file for item in function.expressions())}
     for block in function.blocks:
-        spans += [expression.span for expression in block.expressions()]
-        spans += [statement.span for statement in block.statements if isinstance(statement, Declare)]
+        files.update(statement.span.file for statement in block.statements if isinstance(statement, Declare))
         if isinstance(block.terminator, Return):
-            spans.append(block.terminator.span)
-    return {span.file for span in spans}
+            files.add(block.terminator.span.file)
+    return files
 
 
 @once_per_program

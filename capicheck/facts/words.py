@@ -29,20 +29,28 @@ def words(code: bytes, start: int = 0, end: int | None = None) -> Iterator[tuple
 def words_beginning_with(prefix: str, code: bytes) -> Iterator[tuple[str, int]]:
     """Every identifier in `code` that begins with `prefix`, itself the beginning of one, with its offset.
 
-    Only the lines that hold one are read, so that a large file costs little more than a search for the prefix.
+    Only the lines that hold one are read, each once, so that a large file costs little more than a search for the
+    prefix.
     """
     sought = prefix.encode()
     at, clear = code.find(sought), 0
     while at >= 0:
         end = _LOGICAL_LINE.match(code, at).end()  # type: ignore[union-attr]  # it matches anywhere
-        clear = _clear_start(code, at, clear)
-        found = words(code, clear, end)
-        yield from (item for item in found if item[1] >= at and item[0].startswith(prefix))
-        at = code.find(sought, end)
+        last = b""
+        for token in _TOKEN.finditer(code, _clear_start(code, at, clear), end):
+            last = token[0]
+            if token["word"] and last.startswith(sought):
+                yield last.decode(), token.start()
+        clear = end
+        if last.startswith(b"/*") and not (last.endswith(b"*/") and len(last) >= len(b"/**/")):
+            clear = code.find(b"*/", end - len(last) + len(b"/*")) + len(b"*/")
+            if clear < end:
+                return
+        at = code.find(sought, clear)
 
 
 def _clear_start(code: bytes, at: int, known: int) -> int:
-    """The last beginning of a line before `at` that no comment or string reaches into, as far as is easily seen.
+    """The last place before `at` that no comment or string reaches into, as far as is easily seen: where a line begins.
 
     `known` is an earlier one.
     """

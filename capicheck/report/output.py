@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,9 +62,11 @@ def _listed() -> str:
 class Running:
     """The report on standard output, where it can be written file by file while others are still audited."""
 
-    def __init__(self, reports: Iterable[Output], settings: Settings) -> None:
+    def __init__(self, reports: Sequence[Output], settings: Settings) -> None:
         """Chooses among `reports`; there may be none that can."""
         self.output = next((item for item in reports if _can_run(item, settings)), None)
+        self._alone = len(reports) == 1
+        self._broken: BrokenPipeError | None = None
         self._page: text.Page | None = None
         if self.output and self.output.format == "text":
             from capicheck.report import palette, text  # noqa: PLC0415
@@ -73,18 +75,32 @@ class Running:
             self._page = text.Page(colors, quiet=settings.quiet, verbose=settings.verbose, width=_width())
 
     def file(self, found: FileFindings) -> None:
-        """Writes the findings of one file."""
+        """Writes the findings of one file.
+
+        Raises BrokenPipeError where nobody reads them any longer, and no other report is wanted.
+        """
         if self._page:
-            _print(self._page.findings(found.findings, found.sources))
+            self._print(self._page.findings(found.findings, found.sources))
         elif self.output:
             from capicheck.report import concise  # noqa: PLC0415
 
-            _print(concise.render(found.findings))
+            self._print(concise.render(found.findings))
 
     def end(self, result: AuditResult) -> None:
-        """Writes what comes after the last file."""
+        """Writes what comes after the last file, once the other reports are written.  Raises BrokenPipeError."""
         if self._page:
-            _print(self._page.end(result))
+            self._print(self._page.end(result))
+        if self._broken:
+            raise self._broken
+
+    def _print(self, report: str) -> None:
+        try:
+            if not self._broken:
+                _print(report)
+        except BrokenPipeError as error:
+            if self._alone:
+                raise
+            self._broken = error
 
 
 def _can_run(report: Output, settings: Settings) -> bool:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import capicheck.facts.words as words_module
 from capicheck.facts.words import words, words_beginning_with
 
 
@@ -45,3 +49,21 @@ def test_searching_for_a_beginning_finds_what_reading_everything_finds(code: str
     text = code.encode()
     wanted = [(word, at) for word, at in words(text) if word.startswith("_Py")]
     assert list(words_beginning_with("_Py", text)) == wanted
+
+
+@pytest.mark.parametrize("start", ["// made from Modules/*.c\n", '"/*";\n', "/* documentation:\n"])
+def test_no_line_is_read_twice(start: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = 0
+
+    class Counting:
+        def finditer(self, code: bytes, begin: int, end: int) -> Iterator[re.Match[bytes]]:
+            nonlocal read
+            read += end - begin
+            return token.finditer(code, begin, end)
+
+    token = words_module._TOKEN
+    monkeypatch.setattr(words_module, "_TOKEN", Counting())
+    text = (start + "use(_Py_x); // of it\n" * 50).encode()
+    found = list(words_beginning_with("_Py", text))
+    assert len(found) == (0 if "documentation" in start else 50)
+    assert read <= len(text)
