@@ -24,7 +24,7 @@ REPLACES = frozenset({"Py_SETREF", "Py_XSETREF"})
 _HARMLESS = frozenset({*REPLACES, "Py_CLEAR"})
 """Calls that take a field's address and store nothing unseen in it."""
 
-_DEPTH = 2
+_DEPTH = 3
 """How many callers up, helpers down or fields on a value is traced."""
 
 _ATOMIC = re.compile(
@@ -168,20 +168,22 @@ class Contents:
 
     def _makes_atom(self, body: Body, call: Call, depth: int) -> bool:  # noqa: PLR0911 - one for each kind
         """Whether the result of `call` can be part of no cycle; a helper of the project is read for what it returns."""
+        if not depth:  # `value = Py_NewRef(value)` has no end
+            return _ATOMIC.fullmatch(call.name) is not None
         match call:
             case Call(name="Py_NewRef" | "Py_XNewRef", arguments=(argument,)):
-                return self._all_atomic(body, argument, depth)
+                return self._all_atomic(body, argument, depth - 1)
             case Call(name="PyWeakref_NewRef" | "PyWeakref_NewProxy", arguments=(_, callback)):
                 return is_zero(callback)
             case Call(name="PyCFunction_New" | "PyCFunction_NewEx", arguments=(_, bound, *_)):
-                return self._all_atomic(body, bound, depth)
+                return self._all_atomic(body, bound, depth - 1)
             case Call(name="PyTuple_Pack" | "Py_BuildValue", arguments=(_, *items)):
-                return all(self._is_plain_argument(body, item, depth) for item in items)
+                return all(self._is_plain_argument(body, item, depth - 1) for item in items)
             case Call(name="PyTuple_New"):
-                return self._fills_with_atoms(body, call, depth)
+                return self._fills_with_atoms(body, call, depth - 1)
             case Call(name=name, arguments=(called, *_)) if name.startswith("PyObject_Call"):
                 return self._is_type_outside_gc(body, called)
-        helper = self._bodies.called(call, body) if depth else None
+        helper = self._bodies.called(call, body)
         if helper is None:
             return _ATOMIC.fullmatch(call.name) is not None
         return bool(helper.returned) and all(self._all_atomic(helper, value, depth - 1) for value in helper.returned)

@@ -236,9 +236,12 @@ def is_object(body: Body, argument: Expression, objects: frozenset[int]) -> bool
     A function that nobody declares and that is given nothing but the object is taken for a cast of C++.
     """
     keys = {parameter.key for at, parameter in enumerate(body.function.parameters) if at in objects}
-    for origin in body.origins(argument):
-        if isinstance(origin, Name) and origin.variable.key in keys:
-            return True
-        if isinstance(origin, Call) and isinstance(origin.type, Unknown) and len(origin.arguments) == 1:
-            return is_object(body, origin.arguments[0], objects)
+    pending, seen = [argument], set()
+    while pending:
+        for origin in body.origins(pending.pop()):
+            if isinstance(origin, Name) and origin.variable.key in keys:
+                return True
+            if isinstance(origin, Call) and isinstance(origin.type, Unknown) and len(origin.arguments) == 1:
+                pending += () if id(origin) in seen else origin.arguments
+                seen.add(id(origin))
     return False

@@ -273,11 +273,16 @@ def _behind(body: Body, target: Expression) -> set[int]:
 def _same_pointer(body: Body, expression: Expression) -> set[int]:
     """The parameters that `expression` may be, or point into."""
     keys = [parameter.key for parameter in body.function.parameters]
-    found = set()
-    for origin in body.origins(expression):
-        match origin:
-            case Name(variable=variable) if variable.key in keys:
-                found.add(keys.index(variable.key))
-            case AddressOf(operand=Member(base=base, arrow=True)) | Binary(operator="+" | "-", left=base):
-                found |= _same_pointer(body, base)
+    found: set[int] = set()
+    pending, seen = [expression], set()
+    while pending:
+        for origin in body.origins(pending.pop()):
+            if id(origin) in seen:  # `p = p + 1` leads back to itself
+                continue
+            seen.add(id(origin))
+            match origin:
+                case Name(variable=variable) if variable.key in keys:
+                    found.add(keys.index(variable.key))
+                case AddressOf(operand=Member(base=base, arrow=True)) | Binary(operator="+" | "-", left=base):
+                    pending.append(base)
     return found

@@ -140,13 +140,11 @@ class Creations:
     def _resolve(self, body: Body, expression: Expression, call: Call) -> Iterator[Base]:
         """The types that `expression`, given as bases to `call`, stands for: one type or a tuple of them."""
         for origin in _latest(body, expression, call):
-            if is_zero(origin):
-                continue
             if isinstance(origin, Call) and origin.name == "PyTuple_Pack":
-                for item in origin.arguments[1:]:
-                    yield from self._resolve(body, item, call)
+                items = [inner for item in origin.arguments[1:] for inner in _latest(body, item, call)]
             else:
-                yield self._base(body, origin)
+                items = [origin]
+            yield from (self._base(body, item) for item in items if not is_zero(item))
 
     def _base(self, body: Body, origin: Expression) -> Base:
         if isinstance(origin, Call):
