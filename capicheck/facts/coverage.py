@@ -64,19 +64,25 @@ def _never_active(units: Sequence[Unit]) -> list[Inactive]:
 
     A file that is included twice may be active the second time: functions that were met tell.
     """
-    readings: dict[str, list[list[Inactive]]] = {}
+    readings: dict[str, dict[tuple[Inactive, ...], None]] = {}
+    met: dict[str, set[Span]] = {}
     for unit in units:
+        left_out: dict[str, list[Inactive]] = {}
+        for item in unit.inactive:
+            left_out.setdefault(item.span.file, []).append(item)
         for path in unit.sources:
-            readings.setdefault(path, []).append([item for item in unit.inactive if item.span.file == path])
-    met = {span for unit in units for span in (*(f.span for f in unit.functions), *(d.span for d in unit.damage))}
+            readings.setdefault(path, {})[tuple(left_out.get(path, ()))] = None
+        for span in (*(function.span for function in unit.functions), *(damage.span for damage in unit.damage)):
+            met.setdefault(span.file, set()).add(span)
     sources = {path: source for unit in units for path, source in unit.sources.items()}
     found: list[Inactive] = []
-    for _, (first, *others) in sorted(readings.items()):
-        always = first
+    for path, (first, *others) in sorted(readings.items()):
+        always = list(first)
         for reading in others:
             always = [piece for one in always for other in reading if (piece := _overlap(one, other))]
-        pieces = [item for item in always if _CODE.search(sources[item.span.file].text(item.span))]
-        found.extend(item for item in _apart(pieces) if not any(_within(span, item.span) for span in met))
+        pieces = [item for item in always if _CODE.search(sources[path].text(item.span))]
+        active = met.get(path, ())
+        found.extend(item for item in _apart(pieces) if not any(_within(span, item.span) for span in active))
     return found
 
 

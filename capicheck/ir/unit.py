@@ -41,7 +41,7 @@ class Declaration:
     """Whether it may return: false for `noreturn` functions and those annotated so."""
 
 
-@frozen(eq=False)
+@frozen
 class Inactive:
     """Lines that the preprocessor left out, and the condition that did it."""
 
