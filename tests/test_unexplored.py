@@ -34,3 +34,26 @@ def test_what_the_engine_gives_up_is_named_where_a_rule_needs_it(
     coverage = audit(["spam.c"], Settings(select=select, jobs=1)).coverage
     assert [item.function for item in coverage.incomplete] == named
     assert coverage.audited == 1 - len(named)
+
+
+TERMS = """\
+#include <Python.h>
+
+static PyObject *shared;
+
+int visited(PyObject *self, visitproc visit, void *arg)
+{
+    PyObject *held = shared, *none = NULL;
+    Py_VISIT(Py_TYPE(held));
+    if (shared) {
+        none = (PyObject *)Py_TYPE(none);
+    }
+    return 0;
+}
+"""
+
+
+def test_what_a_value_is_kept_by_is_known_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "spam.c").write_text(TERMS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert audit(["spam.c"], Settings(select=("references",), jobs=1)).coverage.incomplete == ()

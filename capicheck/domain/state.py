@@ -261,12 +261,15 @@ class State:
                     else:
                         self._drop(Place(base, path), value, settle)
         self._name_keepers(names)
+        told = len(names)
         for (_, left, right), value in self.terms.items():
             for operand in (left, right):
                 if type(operand) is int and operand not in names and self.known.get(operand, UNKNOWN).has(Trait.STATIC):
                     names[operand] = len(names) + 1
             if type(value) is int and value not in names and not _is_lost(left, names) and not _is_lost(right, names):
                 names[value] = len(names) + 1
+        if len(names) > told:
+            self._name_keepers(names)
         lost = self._lost(names, origin)
         self.known = {symbol: known for symbol, known in self.known.items() if symbol in names or symbol in lost}
         facts = []
