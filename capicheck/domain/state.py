@@ -261,15 +261,7 @@ class State:
                     else:
                         self._drop(Place(base, path), value, settle)
         self._name_keepers(names)
-        told = len(names)
-        for (_, left, right), value in self.terms.items():
-            for operand in (left, right):
-                if type(operand) is int and operand not in names and self.known.get(operand, UNKNOWN).has(Trait.STATIC):
-                    names[operand] = len(names) + 1
-            if type(value) is int and value not in names and not _is_lost(left, names) and not _is_lost(right, names):
-                names[value] = len(names) + 1
-        if len(names) > told:
-            self._name_keepers(names)
+        self._name_terms(names)
         lost = self._lost(names, origin)
         self.known = {symbol: known for symbol, known in self.known.items() if symbol in names or symbol in lost}
         facts = []
@@ -289,6 +281,18 @@ class State:
             if exception == UNSURE:
                 self.exception = UNSURE
         return (tuple(entries), tuple(facts), self._questions(names), exception, self.severity, debts)
+
+    def _name_terms(self, names: dict[Symbol, int]) -> None:
+        """Name what is computed of named symbols, the static ones it is computed of, and what keeps these alive."""
+        before = len(names)
+        for (_, left, right), value in self.terms.items():
+            for operand in (left, right):
+                if type(operand) is int and operand not in names and self.known.get(operand, UNKNOWN).has(Trait.STATIC):
+                    names[operand] = len(names) + 1
+            if type(value) is int and value not in names and not _is_lost(left, names) and not _is_lost(right, names):
+                names[value] = len(names) + 1
+        if len(names) > before:
+            self._name_keepers(names)
 
     def _name_keepers(self, names: dict[Symbol, int]) -> None:
         """Name what keeps a named symbol alive, and what keeps that."""

@@ -25,7 +25,7 @@ _HARMLESS = frozenset({*REPLACES, "Py_CLEAR"})
 """Calls that take a field's address and store nothing unseen in it."""
 
 _DEPTH = 3
-"""How many callers up, helpers down or fields on a value is traced."""
+"""How many callers up, helpers and calls down or fields on a value is traced."""
 
 _ATOMIC = re.compile(
     r"Py(Unicode|Bytes|Long|Float|Complex|Bool)_(?!Check|As|Type|GET|Get|READ)\w+|PyObject_(Str|Repr|ASCII|Bytes)"

@@ -69,10 +69,7 @@ class Running:
         self._broken: BrokenPipeError | None = None
         self._page: text.Page | None = None
         if self.output and self.output.format == "text":
-            from capicheck.report import palette, text  # noqa: PLC0415
-
-            colors = palette.palette(settings.color, sys.stdout, os.environ)
-            self._page = text.Page(colors, quiet=settings.quiet, verbose=settings.verbose, width=_width())
+            self._page = _page(self.output, settings)
 
     def file(self, found: FileFindings) -> None:
         """Writes the findings of one file.
@@ -184,12 +181,18 @@ def _for_people(result: AuditResult, report: Output, settings: Settings) -> str:
         from capicheck.report import concise  # noqa: PLC0415
 
         return concise.render(result.findings)
+    page = _page(report, settings)
+    return page.findings(result.findings, result.sources) + page.end(result)
+
+
+def _page(report: Output, settings: Settings) -> text.Page:
+    """The empty page of a text report: coloured and fitted where it goes to a terminal."""
     from capicheck.report import palette, text  # noqa: PLC0415
 
     if report.file:
-        return text.render(result, quiet=settings.quiet, verbose=settings.verbose)
+        return text.Page(quiet=settings.quiet, verbose=settings.verbose)
     colors = palette.palette(settings.color, sys.stdout, os.environ)
-    return text.render(result, colors, quiet=settings.quiet, verbose=settings.verbose, width=_width())
+    return text.Page(colors, quiet=settings.quiet, verbose=settings.verbose, width=_width())
 
 
 def _width() -> int:
